@@ -19,6 +19,9 @@ final class TreeBuilder {
 
     private static final JsonNodeFactory NODES = Json.mapper().getNodeFactory();
 
+    /** An alias counts each time it is used, so a small text cannot become an endless tree. */
+    private static final int MOST_VALUES = 100_000;
+
     private final Map<String, Place> places;
 
     TreeBuilder(Map<String, Place> places) {
@@ -31,6 +34,9 @@ final class TreeBuilder {
 
     private JsonNode build(Node node, String pointer) {
         places.putIfAbsent(pointer, YamlDocument.place(node));
+        if (places.size() > MOST_VALUES) {
+            throw invalid(node, pointer, "A document has at most " + MOST_VALUES + " values, aliases written out.");
+        }
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer);
         }

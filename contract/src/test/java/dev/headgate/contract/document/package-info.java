@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.contract.document;
+
+import org.jspecify.annotations.NullMarked;

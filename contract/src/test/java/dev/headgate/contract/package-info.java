@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.contract;
+
+import org.jspecify.annotations.NullMarked;
