@@ -1,0 +1,130 @@
+package dev.headgate.ingest.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.headgate.contract.RunId;
+import dev.headgate.contract.Slice;
+import dev.headgate.contract.SourceId;
+import dev.headgate.contract.document.InvalidDocument;
+import dev.headgate.contract.document.Problem;
+import dev.headgate.ingest.SourceFailure;
+import dev.headgate.ingest.engine.Engine;
+import dev.headgate.ingest.engine.Planner;
+import dev.headgate.ingest.engine.SliceTask;
+import dev.headgate.ingest.http.Gate;
+import dev.headgate.ingest.http.Hosts;
+import dev.headgate.ingest.http.Patience;
+import dev.headgate.ingest.http.Throttled;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The function behind "does this source work" and "what would come": it asks for first pages and keeps nothing. */
+public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
+
+    private static final Patience SHORT = new Patience(2, Duration.ofMillis(500), Duration.ofSeconds(5));
+    private static final RunId NO_RUN = new RunId("r-check");
+    private static final int MOST_RECORDS = 100;
+
+    public CheckHandler() {
+        this(SharedEstate::get);
+    }
+
+    CheckHandler(Supplier<Estate> estate) {
+        super(Question.class, estate);
+    }
+
+    @Override
+    Finding answer(Question question, Estate estate, Context context) throws InterruptedException {
+        try {
+            var source = Documents.source(estate, question.source(), question.document());
+            return question.action().equals("preview")
+                    ? firstPage(
+                            question,
+                            estate,
+                            source,
+                            question.stream()
+                                    .orElse(source.definition().checked().get(0)))
+                    : check(question, estate, source);
+        } catch (InvalidDocument e) {
+            return Finding.bad(e.problems());
+        } catch (SourceFailure | IllegalArgumentException e) {
+            return Finding.bad(List.of(sentence(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static Finding check(Question question, Estate estate, Documents.Source source)
+            throws InterruptedException {
+        var problems = new ArrayList<Problem>();
+        var last = Finding.bad(List.of());
+        var names = question.stream().map(List::of).orElse(source.definition().checked());
+        for (var name : names) {
+            last = firstPage(question, estate, source, name);
+            last.problems().forEach(problem -> problems.add(sentence("Stream " + name + ": " + problem.message())));
+        }
+        return new Finding(problems.isEmpty(), problems, List.of(), last.request(), last.response());
+    }
+
+    private static Finding firstPage(Question question, Estate estate, Documents.Source source, String name)
+            throws InterruptedException {
+        var stream = source.definition().stream(name);
+        var slices = new Planner(question.source(), "check", source.config())
+                .plan(stream, estate.time().now());
+        var slice = slices.isEmpty() ? new Slice("none", name, Optional.empty(), Optional.empty()) : slices.get(0);
+        var http =
+                new Recording(estate.http().apply(new Hosts(source.definition().hosts())));
+        var outside = new Engine.Outside(http, estate.zones().raw(), estate.time(), SHORT);
+        var engine = new Engine(
+                source.definition(),
+                source.config(),
+                outside,
+                new Gate(source.definition().rate(), 1));
+        var task = new SliceTask(
+                NO_RUN, 1, question.source(), stream, slice, source.definition().onDrift(), SliceTask.OBJECT_BYTES);
+        return ask(question, engine, task, http);
+    }
+
+    private static Finding ask(Question question, Engine engine, SliceTask task, Recording http)
+            throws InterruptedException {
+        var shown = new Shown(engine.secrets(task));
+        var problems = new ArrayList<Problem>();
+        var records = new ArrayList<JsonNode>();
+        try {
+            var limit = question.limit() <= 0 ? 20 : Math.min(question.limit(), MOST_RECORDS);
+            engine.firstPage(task).stream().limit(limit).map(shown::record).forEach(records::add);
+        } catch (SourceFailure e) {
+            problems.add(sentence(String.valueOf(e.getMessage())));
+        } catch (Throttled e) {
+            problems.add(sentence(e.getMessage() + " Try again then."));
+        }
+        return new Finding(
+                problems.isEmpty(),
+                problems,
+                records,
+                http.call().map(shown::request).orElse(Map.of()),
+                http.answer().map(shown::response).orElse(Map.of()));
+    }
+
+    private static Problem sentence(String message) {
+        return new Problem("", 1, 1, message);
+    }
+
+    /** What is asked. */
+    record Question(String action, SourceId source, String document, Optional<String> stream, int limit) {}
+
+    /** What was found. */
+    record Finding(
+            boolean ok,
+            List<Problem> problems,
+            List<JsonNode> records,
+            Map<String, Object> request,
+            Map<String, Object> response) {
+
+        static Finding bad(List<Problem> problems) {
+            return new Finding(false, problems, List.of(), Map.of(), Map.of());
+        }
+    }
+}
