@@ -1,0 +1,109 @@
+package dev.headgate.sandbox.aws;
+
+import dev.headgate.sandbox.Children;
+import dev.headgate.sandbox.Home;
+import dev.headgate.sandbox.Ports;
+import dev.headgate.sandbox.aws.estate.Estate;
+import dev.headgate.sandbox.aws.glue.Job;
+import dev.headgate.sandbox.aws.lambda.Function;
+import dev.headgate.sandbox.aws.redshift.WarehouseAccess;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+
+/** A gateway with moto behind it and stand-ins for functions and job, on ports of its own. */
+final class RunningGateway implements AutoCloseable {
+
+    private final Home home;
+    private final Ports ports;
+    private final Children children;
+    private final AwsGateway gateway;
+    private final Estate estate;
+
+    private RunningGateway(Path state, Ports ports, WarehouseAccess warehouse, Clock clock) throws IOException {
+        this.home = new Home(Checkout.root(), state);
+        this.ports = ports;
+        this.children = new Children(home);
+        this.estate = withStandIns(Estate.read(home.estate()));
+        this.gateway = new AwsGateway(home, ports, children, warehouse, clock);
+    }
+
+    /** Starts a gateway whose state lies in the given folder. */
+    static RunningGateway start(Path state, WarehouseAccess warehouse) throws IOException, InterruptedException {
+        return start(state, warehouse, Clock.systemUTC());
+    }
+
+    static RunningGateway start(Path state, WarehouseAccess warehouse, Clock clock)
+            throws IOException, InterruptedException {
+        var ports = new Ports(free(), free(), free(), free(), free(), free(), free(), free());
+        var running = new RunningGateway(state, ports, warehouse, clock);
+        var classPath = String.valueOf(System.getProperty("java.class.path"));
+        running.gateway.start(new Programs(Checkout.python(), classPath, classPath), running.estate);
+        return running;
+    }
+
+    private static Estate withStandIns(Estate real) {
+        var functions = new LinkedHashMap<String, Function>();
+        real.functions().forEach((key, function) -> {
+            var step = key.equals("check") ? "plan" : key;
+            var type = "dev.headgate.sandbox.aws.standin.Steps$" + Character.toUpperCase(step.charAt(0))
+                    + step.substring(1);
+            functions.put(
+                    key, new Function(type, function.memoryMb(), key.equals("check") ? 1 : function.timeoutSeconds()));
+        });
+        var etl = real.jobs().values().iterator().next();
+        var job = new Job(
+                "dev.headgate.sandbox.aws.standin.Job",
+                etl.glueVersion(),
+                etl.workerType(),
+                etl.workers(),
+                etl.timeoutMinutes(),
+                Optional.of(2));
+        return new Estate(real.zones(), functions, Map.of("etl", job), real.catalog(), real.roles(), real.warehouse());
+    }
+
+    private static int free() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    Estate estate() {
+        return estate;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    AwsGateway gateway() {
+        return gateway;
+    }
+
+    /** A genuine SDK client that takes the gateway for AWS. */
+    <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+        return builder.endpointOverride(URI.create(gateway.endpoint()))
+                .region(Region.of(Estate.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        children.close();
+    }
+}
