@@ -1,0 +1,37 @@
+package dev.headgate.cli;
+
+import dev.headgate.cli.demo.Demo;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one verb a task, and an exit code that says the verdict. */
+@Command(
+        name = "headgate",
+        description = "Headgate on the command line.",
+        subcommands = {Demo.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB")
+public final class Headgate {
+
+    /** The exit code for "could not do it"; what a verb found out has codes of its own. */
+    static final int COULD_NOT = 2;
+
+    private Headgate() {}
+
+    /** Runs one verb and ends the JVM with its verdict. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Headgate()).setExecutionExceptionHandler((failure, line, _) -> {
+            line.getErr().println(sentence(failure));
+            return COULD_NOT;
+        });
+    }
+
+    /** An expected failure is its sentence; an unexpected one names its class, so that it can be found. */
+    private static String sentence(Exception failure) {
+        return failure instanceof CannotRun ? String.valueOf(failure.getMessage()) : "headgate: " + failure;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.headgate.sandbox.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.headgate.contract.Json;
+import dev.headgate.sandbox.Credentials;
+import dev.headgate.sandbox.FreePorts;
+import dev.headgate.sandbox.Home;
+import dev.headgate.sandbox.Ports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IdentityProviderTest {
+
+    private Home home;
+    private Ports ports;
+    private Credentials credentials;
+    private IdentityProvider provider;
+    private Visitor visitor;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        home = new Home(folder, folder.resolve("state"));
+        ports = FreePorts.take();
+        credentials = Credentials.of(home);
+        provider = new IdentityProvider(home, ports, credentials);
+        provider.start();
+    }
+
+    @AfterAll
+    void stop() {
+        provider.close();
+    }
+
+    @BeforeEach
+    void arrive() {
+        visitor = new Visitor(provider.issuer());
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"headgate-cli,OPERATOR", "headgate-cli-analyst,ANALYST", "headgate-cli-admin,ADMIN"})
+    void a_program_gets_a_short_lived_token_with_its_role(String client, String role) throws Exception {
+        var claims = Tokens.verified(visitor, programToken(client));
+
+        assertThat(claims.getIssuer()).isEqualTo(provider.issuer());
+        assertThat(claims.getSubject()).isEqualTo(client);
+        assertThat(claims.getAudience()).containsExactly("headgate-api");
+        assertThat(claims.getStringListClaim("roles")).containsExactly(role);
+        assertThat(claims.getStringClaim("preferred_username")).isEqualTo(client);
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(600_000L);
+    }
+
+    @Test
+    void a_wrong_secret_is_401() throws Exception {
+        var answer = visitor.askToken("headgate-cli", "guessed", Map.of("grant_type", "client_credentials"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("invalid_client");
+    }
+
+    @Test
+    void the_console_cannot_ask_for_a_token_without_a_person() throws Exception {
+        var answer = visitor.askToken(
+                "headgate-console", credentials.client("headgate-console"), Map.of("grant_type", "client_credentials"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("unauthorized_client");
+    }
+
+    @Test
+    void the_discovery_document_names_the_endpoints() throws Exception {
+        var document = Json.mapper()
+                .readTree(visitor.open("/.well-known/openid-configuration").body());
+
+        assertThat(document.path("issuer").asString()).isEqualTo(provider.issuer());
+        assertThat(document.path("end_session_endpoint").asString()).startsWith(provider.issuer());
+        assertThat(document.path("code_challenge_methods_supported").toString()).contains("S256");
+    }
+
+    @Test
+    void the_key_set_shows_the_public_half_only() throws Exception {
+        var keys = visitor.open("/oauth2/jwks").body();
+
+        assertThat(JWKSet.parse(keys).getKeys()).hasSize(1).allMatch(key -> !key.isPrivate());
+    }
+
+    @Test
+    void the_key_and_so_the_tokens_outlive_a_restart(@TempDir Path folder) throws Exception {
+        var ownHome = new Home(folder, folder.resolve("state"));
+        var ownPorts = FreePorts.take();
+        String before;
+        try (var first = new IdentityProvider(ownHome, ownPorts, credentials)) {
+            first.start();
+            before = new Visitor(first.issuer()).open("/oauth2/jwks").body();
+        }
+        try (var second = new IdentityProvider(ownHome, ownPorts, credentials)) {
+            second.start();
+
+            assertThat(new Visitor(second.issuer()).open("/oauth2/jwks").body()).isEqualTo(before);
+        }
+        var file = ownHome.data().resolve("identity/signing-key.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    private String programToken(String client) throws Exception {
+        var answer = visitor.askToken(client, credentials.client(client), Map.of("grant_type", "client_credentials"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Json.mapper().readTree(answer.body()).path("access_token").asString();
+    }
+}

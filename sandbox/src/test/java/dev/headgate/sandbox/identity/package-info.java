@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.sandbox.identity;
+
+import org.jspecify.annotations.NullMarked;

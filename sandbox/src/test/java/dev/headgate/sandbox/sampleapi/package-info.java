@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.sandbox.sampleapi;
+
+import org.jspecify.annotations.NullMarked;
