@@ -14,41 +14,26 @@ final class DefinitionReader {
 
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\\d{1,5})?|\\[[0-9a-fA-F:]+](:\\d{1,5})?");
+    private static final String[] KEYS = {
+        "version", "type", "check", "definitions", "schemas", "streams", "spec", "metadata", "description", "x-headgate"
+    };
     private static final Pattern TABLE = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
 
-    private final Problems problems;
-
-    DefinitionReader(Problems problems) {
-        this.problems = problems;
-    }
-
     SourceDefinition read(Element root) {
-        root.allow(
-                "a DeclarativeSource",
-                "version",
-                "type",
-                "check",
-                "definitions",
-                "schemas",
-                "streams",
-                "spec",
-                "metadata",
-                "description",
-                "x-headgate");
+        root.allow("a DeclarativeSource", KEYS);
         if (!root.child("type").value().asString("").equals("DeclarativeSource")) {
             root.child("type").problem("A source definition has 'type: DeclarativeSource'.");
         }
         var streams = streams(root.child("streams"));
         var own = root.child("x-headgate");
-        if (!own.exists()) {
-            problems.add(
-                    "/x-headgate",
-                    "A source definition needs 'x-headgate' with 'hosts' (the only hosts it may reach) and 'mapping' (the table).");
-            return new SourceDefinition(
-                    streams, List.of(), List.of(), Duration.ZERO, Optional.empty(), OnDrift.ACCEPT, "");
+        if (own.exists()) {
+            own.allow("x-headgate", "hosts", "request_timeout", "rate", "on_drift", "mapping");
+        } else {
+            own.problem(
+                    "A source definition needs 'x-headgate' with 'hosts' (the only hosts it may reach) and 'mapping'"
+                            + " (the table).");
         }
-        own.allow("x-headgate", "hosts", "request_timeout", "rate", "on_drift", "mapping");
         return new SourceDefinition(
                 streams,
                 checked(root.child("check"), streams),
@@ -59,7 +44,7 @@ final class DefinitionReader {
                 mapping(own.child("mapping")));
     }
 
-    private List<StreamDefinition> streams(Element list) {
+    private static List<StreamDefinition> streams(Element list) {
         if (!list.value().isArray() || list.value().isEmpty()) {
             list.problem("'streams' is a list with at least one DeclarativeStream.");
             return List.of();
@@ -85,7 +70,7 @@ final class DefinitionReader {
         var names = new ArrayList<String>();
         for (var item : check.child("stream_names").items()) {
             var name = item.value().asString("");
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !known.contains("")) {
                 item.problem("There is no stream '" + Excerpt.of(name) + "' to check; the streams are "
                         + String.join(", ", known) + ".");
             }

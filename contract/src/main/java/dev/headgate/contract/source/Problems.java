@@ -17,10 +17,13 @@ final class Problems {
         this.document = document;
     }
 
+    /** One problem a place, and none below a place that is wrong itself: what follows from a fault is not worth reading. */
     void add(String pointer, String message) {
-        var problem = document.problem(pointer, message);
-        if (!found.contains(problem)) {
-            found.add(problem);
+        var isKnown = found.stream()
+                .map(Problem::field)
+                .anyMatch(field -> pointer.equals(field) || pointer.startsWith(field + "/"));
+        if (!isKnown) {
+            found.add(document.problem(pointer, message));
         }
     }
 

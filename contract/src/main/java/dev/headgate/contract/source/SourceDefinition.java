@@ -35,7 +35,7 @@ public record SourceDefinition(
     public static SourceDefinition parse(String yaml) {
         var document = YamlDocument.parse(yaml);
         var problems = new Problems(document);
-        var definition = new DefinitionReader(problems).read(Element.root(document.tree(), problems));
+        var definition = new DefinitionReader().read(Element.root(document.tree(), problems));
         problems.throwIfAny();
         return definition;
     }

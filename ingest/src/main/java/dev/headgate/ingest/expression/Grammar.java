@@ -31,66 +31,76 @@ final class Grammar {
             "\\s+|(?<text>'[^'\\\\]*'|\"[^\"\\\\]*\")|(?<number>\\d+(\\.\\d+)?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)"
                     + "|(?<mark>==|!=|<=|>=|[<>+*/%~|.,:()\\[\\]-])");
 
-    private Grammar() {}
+    private final String template;
+    private final StringBuilder written = new StringBuilder();
 
-    static void check(String template) {
-        if (template.contains("{%") || template.contains("{#")) {
-            throw refused(template, "statements and comments are not supported");
-        }
-        var braces = BRACES.matcher(template);
-        while (braces.find()) {
-            expression(template, braces.group(1));
-        }
+    private Grammar(String template) {
+        this.template = template;
     }
 
-    private static void expression(String template, String expression) {
+    /** The template with every member written as {@code ['name']}, because some names are words of the expression language. */
+    static String checked(String template) {
+        if (template.contains("{%") || template.contains("{#")) {
+            throw new Grammar(template).refused("statements and comments are not supported");
+        }
+        var braces = BRACES.matcher(template);
+        return braces.replaceAll(match -> {
+            var grammar = new Grammar(template);
+            grammar.expression(match.group(1));
+            return Matcher.quoteReplacement("{{" + grammar.written + "}}");
+        });
+    }
+
+    private void expression(String expression) {
         var token = TOKEN.matcher(expression);
         var before = "";
         while (token.lookingAt()) {
-            before = judge(template, token, before);
+            before = judge(token, before);
             if (token.end() == expression.length()) {
                 return;
             }
             token.region(token.end(), expression.length());
         }
-        throw refused(template, "'" + Excerpt.of(expression.substring(token.regionStart())) + "' is not understood");
+        throw refused("'" + Excerpt.of(expression.substring(token.regionStart())) + "' is not understood");
     }
 
     /** Judges one token by the one before it and answers what the next one sees as before. */
-    private static String judge(String template, Matcher token, String before) {
+    private String judge(Matcher token, String before) {
         var name = token.group("name");
-        if (name != null) {
-            return name(template, name, before);
+        var text = token.group();
+        if (text.contains("__")) {
+            throw refused("a name with two underscores is not supported");
         }
-        if (token.group().isBlank()) {
+        if (before.equals(".") && name == null) {
+            throw refused("after a dot stands a name");
+        }
+        if (name != null) {
+            return name(name, before);
+        }
+        if (text.equals("(") && (before.equals("member") || before.equals("value"))) {
+            throw refused("a call is not supported");
+        }
+        if (text.equals(".")) {
+            return text;
+        }
+        written.append(text);
+        if (text.isBlank()) {
             return before;
         }
-        if (token.group().equals("(") && (before.equals("member") || before.equals("value"))) {
-            throw refused(template, "a call is not supported");
-        }
-        if (token.group("text") != null) {
-            if (token.group().contains("__")) {
-                throw refused(template, "a name with two underscores is not supported");
-            }
-            return "value";
-        }
-        return token.group("number") != null
-                        || token.group().equals("]")
-                        || token.group().equals(")")
-                ? "value"
-                : token.group();
+        var isValue =
+                token.group("text") != null || token.group("number") != null || text.equals("]") || text.equals(")");
+        return isValue ? "value" : text;
     }
 
-    private static String name(String template, String name, String before) {
-        if (name.contains("__")) {
-            throw refused(template, "a name with two underscores is not supported");
-        }
+    private String name(String name, String before) {
         if (before.equals(".")) {
+            written.append("['").append(name).append("']");
             return "member";
         }
+        written.append(name);
         if (before.equals("|")) {
             if (!FILTERS.contains(name)) {
-                throw refused(template, "the filter '" + name + "' is not supported yet");
+                throw refused("the filter '" + name + "' is not supported yet");
             }
             return "filter";
         }
@@ -98,12 +108,12 @@ final class Grammar {
             return "word";
         }
         if (!ROOTS.contains(name)) {
-            throw refused(template, "the name '" + name + "' is not known here");
+            throw refused("the name '" + name + "' is not known here");
         }
         return "value";
     }
 
-    private static SourceFailure refused(String template, String why) {
+    private SourceFailure refused(String why) {
         return new SourceFailure("The expression '" + Excerpt.of(template)
                 + "' of the source definition cannot be evaluated: " + why + ".");
     }

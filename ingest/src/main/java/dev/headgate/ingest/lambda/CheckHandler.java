@@ -93,7 +93,7 @@ public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
         var problems = new ArrayList<Problem>();
         var records = new ArrayList<JsonNode>();
         try {
-            var limit = question.limit() <= 0 ? 20 : Math.min(question.limit(), MOST_RECORDS);
+            var limit = Math.clamp(question.limit().orElse(20), 1, MOST_RECORDS);
             engine.firstPage(task).stream().limit(limit).map(shown::record).forEach(records::add);
         } catch (SourceFailure e) {
             problems.add(sentence(String.valueOf(e.getMessage())));
@@ -113,7 +113,8 @@ public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
     }
 
     /** What is asked. */
-    record Question(String action, SourceId source, String document, Optional<String> stream, int limit) {}
+    record Question(
+            String action, SourceId source, String document, Optional<String> stream, Optional<Integer> limit) {}
 
     /** What was found. */
     record Finding(
