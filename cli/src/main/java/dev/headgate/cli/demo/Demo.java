@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 /** {@code headgate demo}: proves on the running sandbox that no record is lost, doubled or changed on its way. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = "Pulls a dataset whose truth is known, twice, and holds every figure of every stage against it.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every figure is equal", "1:two figures differ", "2:could not run"})

@@ -16,7 +16,7 @@ final class SampleAdmin {
             String name, long seed, int records, int days, LocalDate firstDay, double badShare, double repeatShare) {
 
         static Dataset named(String name, int records) {
-            return new Dataset(name, 20_260_301, records, 10, LocalDate.of(2026, 3, 1), 0.012, 0.005);
+            return new Dataset(name, 20_260_302, records, 10, LocalDate.of(2026, 3, 1), 0.012, 0.005);
         }
     }
 
