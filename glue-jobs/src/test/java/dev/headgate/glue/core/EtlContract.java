@@ -10,8 +10,11 @@ import dev.headgate.contract.Keys;
 import dev.headgate.contract.RunId;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +219,43 @@ public abstract class EtlContract {
         assertThat(lake.rows(negative)).containsExactly(List.of("-5", "x"), List.of("-5", "x"));
         assertThat(lake.rows(Keys.processedObject("counters", "bucket=7", RUN, 0)))
                 .containsExactly(List.of("7", "-"));
+    }
+
+    @Test
+    void random_records_come_out_as_an_obvious_second_implementation_says() throws IOException {
+        var random = new RandomSales(20260301);
+        var expected = new PlainSales();
+        for (var object = 0; object < 5; object++) {
+            var lines = random.lines(1_000);
+            lake.object(object + "-000", lines.toArray(String[]::new));
+            expected.take(object + "-000", lines);
+        }
+
+        run(Mappings.SALES);
+
+        var rows = lake.report().objects().stream()
+                .flatMap(key -> lake.rows(key).stream())
+                .toList();
+        assertThat(rows)
+                .extracting(EtlContract::withIsoDay)
+                .containsExactlyInAnyOrderElementsOf(expected.rows.values());
+        assertThat(lake.quarantined())
+                .extracting(line ->
+                        line.object().replaceAll(".*/|\\.ndjson\\.gz", "") + ":" + line.line() + " " + line.reason())
+                .containsExactlyInAnyOrderElementsOf(expected.refused);
+        assertThat(lake.report().duplicates()).isEqualTo(expected.accepted - expected.rows.size());
+        var cents = expected.rows.values().stream()
+                .map(row -> new BigInteger(row.get(3)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        assertThat(lake.report().sums()).containsExactly(Map.entry("amount", new BigDecimal(cents, 2)));
+        assertThat(lake.report().quarantined().keySet()).hasSizeGreaterThan(12);
+    }
+
+    /** Parquet's example reader shows a day as the number of days since 1970. */
+    private static List<String> withIsoDay(List<String> row) {
+        var readable = new ArrayList<>(row);
+        readable.set(2, LocalDate.ofEpochDay(Long.parseLong(row.get(2))).toString());
+        return readable;
     }
 
     private void fails(String sentence) {
