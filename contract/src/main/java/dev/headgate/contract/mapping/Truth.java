@@ -1,0 +1,16 @@
+package dev.headgate.contract.mapping;
+
+/** True, false or unknown, as in SQL; ordered so that "and" is the least and "or" the greatest of its parts. */
+public enum Truth {
+    FALSE,
+    UNKNOWN,
+    TRUE;
+
+    static Truth of(boolean holds) {
+        return holds ? TRUE : FALSE;
+    }
+
+    Truth negated() {
+        return values()[values().length - 1 - ordinal()];
+    }
+}
