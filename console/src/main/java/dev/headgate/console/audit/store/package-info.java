@@ -1,0 +1,5 @@
+/** The audit chain in PostgreSQL. */
+@NullMarked
+package dev.headgate.console.audit.store;
+
+import org.jspecify.annotations.NullMarked;

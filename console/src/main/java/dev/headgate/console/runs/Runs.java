@@ -1,0 +1,53 @@
+package dev.headgate.console.runs;
+
+import dev.headgate.console.platform.Page;
+import dev.headgate.console.platform.Refusal;
+import dev.headgate.contract.RunId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Reading runs. */
+@Service
+public class Runs {
+
+    private static final int MOST_LINES = 2000;
+
+    private final RunStore store;
+    private final RunLogs logs;
+
+    Runs(RunStore store, RunLogs logs) {
+        this.store = store;
+        this.logs = logs;
+    }
+
+    /** The run with this id, or a refusal that says there is none. */
+    public Run get(RunId id) {
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    public Page<Run> list(RunFilter filter) {
+        return store.list(filter);
+    }
+
+    /** The attempts of a run, oldest first. */
+    public List<Attempt> attempts(RunId id) {
+        return store.attempts(get(id).id());
+    }
+
+    /** The steps of one attempt in the order in which they were entered. */
+    public List<Step> steps(RunId id, int attempt) {
+        if (attempts(id).stream().noneMatch(known -> known.number() == attempt)) {
+            throw Refusal.notFound("Run " + id + " has no attempt " + attempt + ".");
+        }
+        return store.steps(id, attempt);
+    }
+
+    /** What the functions logged about the run, as far as CloudWatch still has it. */
+    public RunLogs.Found logs(RunId id) {
+        return logs.find(get(id), MOST_LINES);
+    }
+
+    static Refusal unknown(RunId id) {
+        return Refusal.notFound("There is no run " + id + ". GET /api/v1/runs lists those that exist.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs, attempts and steps in PostgreSQL. */
+@NullMarked
+package dev.headgate.console.runs.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.headgate.console.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says so when a token cannot be checked because the issuer is away, instead of failing. */
+class AwayIssuerFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(AwayIssuerFilter.class);
+
+    private final Issuer issuer;
+
+    AwayIssuerFilter(Issuer issuer) {
+        this.issuer = issuer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (AuthenticationServiceException away) {
+            log.warn("The issuer {} cannot be asked: {}", issuer.address(), away.getMessage());
+            ProblemAnswers.write(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The token cannot be checked because the issuer " + issuer.address()
+                            + " does not answer. Try again when it does.");
+        }
+    }
+}

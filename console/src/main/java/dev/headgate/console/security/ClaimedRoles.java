@@ -1,0 +1,23 @@
+package dev.headgate.console.security;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+
+/** Gives a person who signed in the roles that the ID token claims. */
+final class ClaimedRoles implements GrantedAuthoritiesMapper {
+
+    @Override
+    public Collection<? extends GrantedAuthority> mapAuthorities(Collection<? extends GrantedAuthority> given) {
+        Set<GrantedAuthority> all = new HashSet<>();
+        for (var authority : given) {
+            if (authority instanceof OidcUserAuthority person) {
+                all.addAll(Roles.granted(person.getIdToken().getClaims()));
+            }
+        }
+        return all;
+    }
+}

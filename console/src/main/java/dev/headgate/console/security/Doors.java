@@ -1,0 +1,87 @@
+package dev.headgate.console.security;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The three doors: management, REST with bearer tokens, and the browser with a session. Each refuses what no rule names. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    /** ADMIN may what OPERATOR may, OPERATOR what ANALYST may. */
+    @Bean
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role("ADMIN")
+                .implies("OPERATOR")
+                .role("OPERATOR")
+                .implies("ANALYST")
+                .build();
+    }
+
+    /** Health and metrics are open on the management port, which listens on the machine alone; nothing else is. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Headers::forPrograms)
+                .build();
+    }
+
+    /** Tokens come with each request and never by themselves, so there is nothing here that CSRF could abuse. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain restDoor(
+            HttpSecurity http, Refusals refusals, Issuer issuer, Converter<Jwt, AbstractAuthenticationToken> people)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(Doors::ruled)
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(people)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new AwayIssuerFilter(issuer), BearerTokenAuthenticationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Headers::forPrograms)
+                .build();
+    }
+
+    /** Sign-in with PKCE; until there are pages, nothing behind this door is open. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer) throws Exception {
+        return http.authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
+                .oauth2Login(login -> login.loginPage(SignIn.START)
+                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(new ClaimedRoles())))
+                .headers(headers -> Headers.forPages(headers, issuer.address()))
+                .build();
+    }
+
+    private static void ruled(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        for (var rule : RouteRules.all()) {
+            var route = rules.requestMatchers(rule.method(), rule.pattern());
+            rule.role().ifPresentOrElse(role -> route.hasRole(role.name()), route::permitAll);
+        }
+        rules.anyRequest().denyAll();
+    }
+}

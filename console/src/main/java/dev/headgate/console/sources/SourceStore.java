@@ -1,0 +1,44 @@
+package dev.headgate.console.sources;
+
+import dev.headgate.console.platform.Page;
+import dev.headgate.contract.SourceId;
+import java.util.List;
+import java.util.Optional;
+
+/** Where sources and their versions are kept. Changing methods take part in the caller's transaction. */
+public interface SourceStore {
+
+    Optional<Source> find(SourceId id);
+
+    /** The same, and nobody else changes the source before the transaction ends. */
+    Optional<Source> findForChange(SourceId id);
+
+    Page<Source> list(SourceFilter filter);
+
+    /** The versions of a source, newest first. */
+    List<SourceVersion> versions(SourceId id);
+
+    Optional<SourceVersion> version(SourceId id, int number);
+
+    Optional<MappingVersion> mapping(String table, int number);
+
+    Optional<MappingVersion> latestMapping(String table);
+
+    /** Adds a mapping version that is not there yet. */
+    void add(MappingVersion mapping);
+
+    /** Adds a source with its first version. Answers false when the id is taken. */
+    boolean create(Source source);
+
+    /** Adds a version and makes it the current one. */
+    void add(SourceVersion version);
+
+    /** Writes the pause, the schedule and what is known of the secret. */
+    void update(Source source);
+
+    /** The sources whose schedule may not be at EventBridge as it is here. */
+    List<Source> withScheduleToApply();
+
+    /** Notes that EventBridge has the schedule as the given source states it, unless it was changed meanwhile. */
+    void scheduleApplied(Source source);
+}

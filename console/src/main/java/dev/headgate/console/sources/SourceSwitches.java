@@ -1,0 +1,73 @@
+package dev.headgate.console.sources;
+
+import dev.headgate.console.audit.AuditEvent;
+import dev.headgate.console.platform.Refusal;
+import dev.headgate.contract.SourceId;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What is set on a source beside its versions: secret, schedule, pause. */
+@Service
+public class SourceSwitches {
+
+    private static final int LARGEST_SECRET = 60_000;
+
+    private final SourceStore store;
+    private final SecretVault vault;
+    private final SourceChange change;
+    private final ScheduleSync sync;
+    private final Acting acting;
+
+    SourceSwitches(SourceStore store, SecretVault vault, SourceChange change, ScheduleSync sync, Acting acting) {
+        this.store = store;
+        this.vault = vault;
+        this.change = change;
+        this.sync = sync;
+        this.acting = acting;
+    }
+
+    /** Hands a secret on to the vault, and notes that it was set. Nothing of the value stays here. */
+    public void setSecret(SourceId id, String value) {
+        if (store.find(id).isEmpty()) {
+            throw Sources.unknown(id);
+        }
+        if (value.length() > LARGEST_SECRET) {
+            throw Refusal.invalid("", "A secret has at most " + LARGEST_SECRET + " characters.");
+        }
+        vault.set(id, value);
+        var saved = acting.saved(Optional.empty());
+        var event = AuditEvent.done("source.secret", Sources.subject(id));
+        change.of(id, event, source -> source.withSecret(new SecretMeta(saved.at(), saved.author())));
+    }
+
+    /** Has the source run by itself from now on. */
+    public Source schedule(SourceId id, CronRule cron, ZoneId zone, Optional<String> stream) {
+        var event = AuditEvent.done("source.schedule", Sources.subject(id))
+                .with("cron", cron)
+                .with("zone", zone);
+        var changed = change.of(
+                id,
+                event,
+                source -> source.withSchedule(Optional.of(new SourceSchedule(cron, zone, source.stream(stream)))));
+        return sync.applied(changed);
+    }
+
+    /** Has the source no longer run by itself. */
+    public Source unschedule(SourceId id) {
+        var event = AuditEvent.done("source.unschedule", Sources.subject(id));
+        return sync.applied(change.of(id, event, source -> source.withSchedule(Optional.empty())));
+    }
+
+    /** Keeps the source from being run, by its schedule or by hand. */
+    public Source pause(SourceId id) {
+        return sync.applied(
+                change.of(id, AuditEvent.done("source.pause", Sources.subject(id)), source -> source.withPause(true)));
+    }
+
+    /** Lets a paused source run again. */
+    public Source resume(SourceId id) {
+        return sync.applied(change.of(
+                id, AuditEvent.done("source.resume", Sources.subject(id)), source -> source.withPause(false)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.headgate.console.sources.aws;
+
+import dev.headgate.console.platform.Estate;
+import dev.headgate.console.sources.SecretVault;
+import dev.headgate.contract.SourceId;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/** The vault as Secrets Manager; put and create are the only calls that exist here. */
+@Component
+class SecretsManagerVault implements SecretVault {
+
+    private final SecretsManagerClient secrets;
+    private final String prefix;
+
+    SecretsManagerVault(SecretsManagerClient secrets, Estate estate) {
+        this.secrets = secrets;
+        this.prefix = estate.secretPrefix();
+    }
+
+    @Override
+    public void set(SourceId source, String value) {
+        var name = prefix + source;
+        try {
+            put(name, value);
+        } catch (ResourceNotFoundException absent) {
+            create(name, value);
+        } catch (SdkException e) {
+            throw refused(name, e);
+        }
+    }
+
+    private void create(String name, String value) {
+        try {
+            secrets.createSecret(call -> call.name(name).secretString(value));
+        } catch (ResourceExistsException somebodyWasFaster) {
+            put(name, value);
+        } catch (SdkException e) {
+            throw refused(name, e);
+        }
+    }
+
+    private void put(String name, String value) {
+        secrets.putSecretValue(call -> call.secretId(name).secretString(value));
+    }
+
+    private static RuntimeException refused(String name, SdkException e) {
+        return AwsWords.refusal("The secret " + name + " was not set.", e);
+    }
+}

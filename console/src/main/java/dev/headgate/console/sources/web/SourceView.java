@@ -1,0 +1,38 @@
+package dev.headgate.console.sources.web;
+
+import dev.headgate.console.sources.MappingRef;
+import dev.headgate.console.sources.SecretMeta;
+import dev.headgate.console.sources.Source;
+import dev.headgate.contract.SourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A source as REST shows it in a list. */
+record SourceView(
+        SourceId id,
+        int version,
+        List<String> streams,
+        List<String> hosts,
+        MappingRef mapping,
+        boolean paused,
+        Optional<ScheduleView> schedule,
+        Optional<SecretMeta> secret,
+        String savedBy,
+        Instant savedAt) {
+
+    static SourceView of(Source source, Instant now) {
+        var current = source.current();
+        return new SourceView(
+                source.id(),
+                current.number(),
+                current.streams(),
+                current.hosts(),
+                current.mapping(),
+                source.paused(),
+                ScheduleView.of(source, now),
+                source.secret(),
+                current.saved().author(),
+                current.saved().at());
+    }
+}

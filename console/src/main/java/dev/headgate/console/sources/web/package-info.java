@@ -1,0 +1,5 @@
+/** Sources over REST. */
+@NullMarked
+package dev.headgate.console.sources.web;
+
+import org.jspecify.annotations.NullMarked;
