@@ -1,0 +1,5 @@
+/** Tests of the warehouse. */
+@NullMarked
+package dev.headgate.sandbox.warehouse.copy;
+
+import org.jspecify.annotations.NullMarked;
