@@ -1,5 +1,7 @@
 package dev.headgate.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -16,15 +18,18 @@ final class CommandLine {
         this.children = children;
     }
 
-    /** Runs the verb. Throws with the log's place when it does not end with exit code 0. */
-    void run(String log, String mainClass, List<String> arguments, Map<String, String> environment)
-            throws InterruptedException {
+    /** Runs the verb and returns what it printed. Throws with its last words when it does not end with exit code 0. */
+    String run(String log, String mainClass, List<String> arguments, Map<String, String> environment)
+            throws InterruptedException, IOException {
+        var printed = home.logs().resolve(log + ".log");
+        Files.deleteIfExists(printed);
         var command = JavaChild.command(home.project().resolve("cli"), FLAGS, mainClass, arguments);
         var child = children.start(log, command, environment);
         int code = child.process().waitFor();
         if (code != 0) {
-            throw new IllegalStateException("'" + log + "' ended with exit code " + code + "; see "
-                    + home.logs().resolve(log + ".log") + ".");
+            throw new IllegalStateException("'" + log + "' ended with exit code " + code + ":\n"
+                    + Files.readString(printed).strip());
         }
+        return Files.readString(printed);
     }
 }

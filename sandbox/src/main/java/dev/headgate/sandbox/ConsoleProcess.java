@@ -48,7 +48,8 @@ final class ConsoleProcess implements Part {
             while (!isReady(client, ready)) {
                 if (!first.isAlive()) {
                     throw new IllegalStateException("The console ended while it started (exit code "
-                            + first.process().exitValue() + "); see " + home.logs().resolve("console.log") + ".");
+                            + first.process().exitValue() + "); see "
+                            + home.logs().resolve("console.log") + ".");
                 }
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("The console was not ready after " + PATIENCE.toSeconds()

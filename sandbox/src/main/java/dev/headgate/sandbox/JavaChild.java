@@ -26,10 +26,13 @@ public final class JavaChild {
     public static String classPath(Path module) {
         var listed = module.resolve("target/runtime-classpath");
         try {
-            return module.resolve("target/classes") + ":" + Files.readString(listed).strip();
+            return module.resolve("target/classes") + ":"
+                    + Files.readString(listed).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("The module " + module.getFileName() + " is not built (" + listed
-                    + " cannot be read). Build it with: mvn -DskipTests package", e);
+            throw new UncheckedIOException(
+                    "The module " + module.getFileName() + " is not built (" + listed
+                            + " cannot be read). Build it with: mvn -DskipTests package",
+                    e);
         }
     }
 }

@@ -21,8 +21,8 @@ final class Stages implements AutoCloseable {
 
     /** Starts the parts together and returns when all serve. Throws the first failure. */
     void start(Part... parts) throws Exception {
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().daemon().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
             var starting = Arrays.stream(parts)
                     .map(part -> CompletableFuture.runAsync(() -> start(part), threads))
                     .toArray(CompletableFuture[]::new);

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** A sandbox in a process, a state folder and ports of its own, as {@code ./headgate up} starts it. */
 final class RunningSandbox implements AutoCloseable {
 
-    private static final List<String> PORTS = List.of(
-            "CONSOLE", "MANAGEMENT", "IDENTITY", "GATEWAY", "WAREHOUSE", "POSTGRES", "SAMPLE_API", "MOTO");
+    private static final List<String> PORTS =
+            List.of("CONSOLE", "MANAGEMENT", "IDENTITY", "GATEWAY", "WAREHOUSE", "POSTGRES", "SAMPLE_API", "MOTO");
 
     private final Path project = Path.of("").toAbsolutePath().getParent();
     private final Path state;
@@ -28,7 +28,11 @@ final class RunningSandbox implements AutoCloseable {
     RunningSandbox(Path state) throws IOException {
         this.state = state;
         Files.createDirectories(state);
-        var venv = Path.of(System.getenv().getOrDefault("HEADGATE_STATE", project.resolve(".headgate").toString()), "venv");
+        var venv = Path.of(
+                System.getenv()
+                        .getOrDefault(
+                                "HEADGATE_STATE", project.resolve(".headgate").toString()),
+                "venv");
         Files.createSymbolicLink(state.resolve("venv"), venv);
         for (var port : PORTS) {
             ports.add("HEADGATE_PORT_" + port + "=" + freePort());
@@ -44,7 +48,8 @@ final class RunningSandbox implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 project.resolve("sandbox/target/classes") + ":"
-                        + Files.readString(project.resolve("sandbox/target/runtime-classpath")).strip(),
+                        + Files.readString(project.resolve("sandbox/target/runtime-classpath"))
+                                .strip(),
                 "dev.headgate.sandbox.Sandbox");
         Files.deleteIfExists(output());
         var builder = new ProcessBuilder(command)
@@ -91,8 +96,10 @@ final class RunningSandbox implements AutoCloseable {
     /** The process of the child of this name, as the run folder notes it. */
     ProcessHandle child(String name) throws IOException {
         try (var notes = Files.list(state.resolve("run"))) {
-            for (var note : notes.filter(file -> file.getFileName().toString().matches(name + "-[0-9]+\\.pid")).toList()) {
-                var handle = ProcessHandle.of(Long.parseLong(Files.readString(note).split(" ")[0]));
+            for (var note : notes.filter(file -> file.getFileName().toString().matches(name + "-[0-9]+\\.pid"))
+                    .toList()) {
+                var handle =
+                        ProcessHandle.of(Long.parseLong(Files.readString(note).split(" ")[0]));
                 if (handle.isPresent() && handle.get().isAlive()) {
                     return handle.get();
                 }
