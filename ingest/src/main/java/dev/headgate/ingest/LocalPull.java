@@ -36,13 +36,16 @@ import tools.jackson.core.JacksonException;
 /** Pulls a source into a folder of this machine, with the layout and the committed manifests of the raw zone. */
 public final class LocalPull {
 
+    // Smaller than in the lake: a command can be broken off at any time, and goes on from its last closed object.
+    private static final long OBJECT_BYTES = 8L << 20;
+
     private final Order order;
     private final TimeKeeper time;
     private final long objectBytes;
 
-    /** A pull by the machine's clock, with objects of the usual size. */
+    /** A pull by the machine's clock. */
     public LocalPull(Order order) {
-        this(order, TimeKeeper.system(), SliceTask.OBJECT_BYTES);
+        this(order, TimeKeeper.system(), OBJECT_BYTES);
     }
 
     LocalPull(Order order, TimeKeeper time, long objectBytes) {

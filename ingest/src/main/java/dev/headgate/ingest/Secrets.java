@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class Secrets {
 
     private static final String MASK = "***";
-    private static final int SHORTEST_GUESS = 6;
+    private static final Pattern LOOKS_MADE_UP = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])\\S{16,}");
+    private static final Pattern LOOKS_LIKE_A_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
     private static final Pattern TELLING_NAME =
             Pattern.compile("token|secret|password|passwd|key|credential|auth|signature", Pattern.CASE_INSENSITIVE);
 
@@ -26,7 +27,7 @@ public final class Secrets {
                 .toList();
     }
 
-    /** Every text of a source's configuration but addresses and short words, which are not secret by any name. */
+    /** The texts of a source's configuration that are secret by their name, or that look like a key under any name. */
     public static Secrets of(Map<String, Object> config) {
         var texts = new ArrayList<String>();
         config.forEach((name, value) -> collect(name, value, texts));
@@ -55,10 +56,15 @@ public final class Secrets {
         } else if (value instanceof Collection<?> list) {
             list.forEach(below -> collect(name, below, into));
         } else if (value instanceof String text) {
-            var isAddress = text.toLowerCase(Locale.ROOT).startsWith("http");
-            if (TELLING_NAME.matcher(name).find() || !isAddress && text.length() >= SHORTEST_GUESS) {
+            if (TELLING_NAME.matcher(name).find() || looksLikeAKey(text)) {
                 into.add(text);
             }
         }
+    }
+
+    private static boolean looksLikeAKey(String text) {
+        return LOOKS_MADE_UP.matcher(text).matches()
+                && !LOOKS_LIKE_A_DATE.matcher(text).matches()
+                && !text.toLowerCase(Locale.ROOT).startsWith("http");
     }
 }

@@ -43,36 +43,38 @@ final class SlicePull {
 
     private Outcome pull(SliceWriter writer, Checkpoint from, ExecutorService fetching) throws InterruptedException {
         var token = from.cursor().isPresent() ? from.cursor() : pages.first();
-        var pending = ask(fetching, token);
-        while (true) {
-            Pages.Fetched fetched;
-            try {
-                fetched = await(pending);
-            } catch (Throttled e) {
-                writer.throttled(e.asked());
-                return new Outcome.Waiting(writer.close(token, false), e.until());
-            } catch (SourceFailure e) {
-                writer.close(token, false);
-                throw e;
+        try {
+            var pending = ask(fetching, token);
+            while (true) {
+                var fetched = await(pending);
+                token = fetched.next();
+                var isOver = !time.now().isBefore(deadline);
+                if (token.isPresent() && !isOver) {
+                    pending = ask(fetching, token);
+                }
+                writer.throttled(fetched.throttled());
+                writer.write(fetched.page());
+                if (token.isEmpty() || isOver) {
+                    return ended(writer, token);
+                }
+                if (writer.isFull()) {
+                    writer.close(token, false);
+                }
             }
-            token = fetched.next();
-            var isLast = token.isEmpty();
-            var isOver = !time.now().isBefore(deadline);
-            if (!isLast && !isOver) {
-                pending = ask(fetching, token);
-            }
-            writer.throttled(fetched.throttled());
-            writer.write(fetched.page());
-            if (isLast) {
-                return new Outcome.Done(writer.close(token, true));
-            }
-            if (isOver) {
-                return new Outcome.OutOfTime(writer.close(token, false));
-            }
-            if (writer.isFull()) {
-                writer.close(token, false);
-            }
+        } catch (Throttled e) {
+            writer.throttled(e.asked());
+            return new Outcome.Waiting(writer.close(token, false), e.until());
+        } catch (GivenUp e) {
+            // The page that the token names did not come, but those before it did and are kept.
+            writer.close(token, false);
+            throw e.failure();
         }
+    }
+
+    private static Outcome ended(SliceWriter writer, Optional<String> token) {
+        return token.isEmpty()
+                ? new Outcome.Done(writer.close(token, true))
+                : new Outcome.OutOfTime(writer.close(token, false));
     }
 
     private Future<Pages.Fetched> ask(ExecutorService fetching, Optional<String> token) {
@@ -83,6 +85,9 @@ final class SlicePull {
         try {
             return pending.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof SourceFailure failure) {
+                throw new GivenUp(failure);
+            }
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
@@ -90,6 +95,21 @@ final class SlicePull {
                 throw error;
             }
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** A page that could not be fetched, as opposed to one that could not be written. */
+    private static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient SourceFailure failure;
+
+        GivenUp(SourceFailure failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        SourceFailure failure() {
+            return failure;
         }
     }
 }

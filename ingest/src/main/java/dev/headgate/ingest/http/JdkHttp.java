@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
@@ -22,6 +21,7 @@ public final class JdkHttp implements Http {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 5;
+    private static final int LARGEST_BODY = 128 << 20;
 
     private final HttpClient client;
     private final Hosts hosts;
@@ -54,7 +54,7 @@ public final class JdkHttp implements Http {
     }
 
     private Answer once(Call call, Duration timeout) throws IOException, InterruptedException {
-        var pending = client.sendAsync(request(call), HttpResponse.BodyHandlers.ofByteArray());
+        var pending = client.sendAsync(request(call), info -> new BoundedBody(LARGEST_BODY));
         try {
             // The client's own timeout ends at the headers; this one covers the body as well.
             var response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -64,6 +64,9 @@ public final class JdkHttp implements Http {
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof SourceFailure failure) {
+                throw failure;
+            }
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } finally {
             pending.cancel(true);
@@ -105,7 +108,11 @@ public final class JdkHttp implements Http {
 
     private static byte[] unpack(byte[] packed) throws IOException {
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return unpacked.readAllBytes();
+            var body = unpacked.readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw BoundedBody.tooLarge(LARGEST_BODY);
+            }
+            return body;
         } catch (EOFException | ZipException e) {
             throw new IOException("the compressed body was cut", e);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,32 +89,7 @@ class CrashTest {
 
     @Test
     void an_older_attempt_that_was_overtaken_in_the_middle_stops_before_it_overwrites_anything() throws Exception {
-        var overtaken = new ObjectStore() {
-            private Optional<Outcome> newer = Optional.empty();
-
-            @Override
-            public Optional<Stored> get(String key) {
-                return pulling.raw.get(key);
-            }
-
-            @Override
-            public Optional<Stat> stat(String key) {
-                return pulling.raw.stat(key);
-            }
-
-            @Override
-            public String put(String key, byte[] body, Condition condition) {
-                if (newer.isEmpty()) {
-                    newer = Optional.of(overtake());
-                }
-                return pulling.raw.put(key, body, condition);
-            }
-
-            @Override
-            public List<String> list(String prefix) {
-                return pulling.raw.list(prefix);
-            }
-        };
+        var overtaken = new OvertakenStore(pulling.raw, this::overtake);
 
         assertThatThrownBy(() -> pull(1, overtaken)).isInstanceOf(Superseded.class);
 
@@ -220,6 +196,41 @@ class CrashTest {
                 throw new IllegalStateException("power cut");
             }
             return etag;
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+            return store.list(prefix);
+        }
+    }
+
+    /** A store in front of whose first put a newer attempt does the whole slice. */
+    private static final class OvertakenStore implements ObjectStore {
+        private final ObjectStore store;
+        private final Supplier<Outcome> overtake;
+        private Optional<Outcome> newer = Optional.empty();
+
+        OvertakenStore(ObjectStore store, Supplier<Outcome> overtake) {
+            this.store = store;
+            this.overtake = overtake;
+        }
+
+        @Override
+        public Optional<Stored> get(String key) {
+            return store.get(key);
+        }
+
+        @Override
+        public Optional<Stat> stat(String key) {
+            return store.stat(key);
+        }
+
+        @Override
+        public String put(String key, byte[] body, Condition condition) {
+            if (newer.isEmpty()) {
+                newer = Optional.of(overtake.get());
+            }
+            return store.put(key, body, condition);
         }
 
         @Override

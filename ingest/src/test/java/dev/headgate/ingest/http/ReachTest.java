@@ -106,6 +106,38 @@ class ReachTest {
                 .hasNoCause();
     }
 
+    @Test
+    void a_body_beyond_all_measure_is_refused_before_it_fills_the_memory() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            for (var i = 0; i < 129; i++) {
+                gzip.write(new byte[1 << 20]);
+            }
+        }
+        var whole = packed.toByteArray();
+        api.then(gzip(whole, whole.length));
+
+        assertThatThrownBy(() -> http.send(call("/sales"), LONG))
+                .isInstanceOf(SourceFailure.class)
+                .hasMessageContaining("larger than 128 MiB");
+    }
+
+    @Test
+    void a_plain_body_beyond_its_bound_is_refused_as_well() throws Exception {
+        var body = new BoundedBody(4);
+        body.onSubscribe(new java.util.concurrent.Flow.Subscription() {
+            @Override
+            public void request(long n) {}
+
+            @Override
+            public void cancel() {}
+        });
+
+        body.onNext(List.of(java.nio.ByteBuffer.wrap(new byte[5])));
+
+        assertThat(body.getBody()).failsWithin(LONG).withThrowableThat().withMessageContaining("Ask for smaller pages");
+    }
+
     private static Fault gzip(byte[] body, int length) {
         return (exchange, api) -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
