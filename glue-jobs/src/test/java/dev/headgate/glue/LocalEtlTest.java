@@ -78,6 +78,16 @@ class LocalEtlTest {
     }
 
     @Test
+    void results_may_go_into_the_folder_of_the_records_and_are_not_read_again() throws IOException {
+        put("a.ndjson.gz", Sales.sale(1, "2026-03-01", "1"), "junk");
+
+        etl("in");
+        var again = etl("in");
+
+        assertThat(again.rowsIn()).isEqualTo(2);
+    }
+
+    @Test
     void what_is_missing_or_wrong_is_said_in_a_sentence() throws IOException {
         Files.createDirectories(folder.resolve("in"));
 
