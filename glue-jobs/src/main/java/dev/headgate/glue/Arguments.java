@@ -20,9 +20,9 @@ final class Arguments {
             var equals = name.indexOf('=');
             if (equals > 0) {
                 values.put(name.substring(0, equals), name.substring(equals + 1));
-            } else if (flags.contains(name)) {
+            } else if (flags.contains(name) || i + 1 == args.length || args[i + 1].startsWith("--")) {
                 values.put(name, "");
-            } else if (i + 1 < args.length) {
+            } else {
                 values.put(name, args[++i]);
             }
         }
@@ -30,6 +30,7 @@ final class Arguments {
 
     String needed(String name) {
         return optional(name)
+                .filter(value -> !value.isEmpty())
                 .orElseThrow(
                         () -> new IllegalArgumentException("The argument --" + name + " is missing; give it a value."));
     }

@@ -17,7 +17,8 @@ public final class LocalEtl {
     public static void main(String[] args) {
         try {
             System.out.println(Json.text(run(args)));
-        } catch (RuntimeException | IOException e) {
+        } catch (Throwable e) {
+            // All of it, because Spark throws checked exceptions that no signature tells.
             System.err.println("HEADGATE-ERROR: " + Failure.sentence(e));
             System.exit(1);
         }

@@ -32,7 +32,8 @@ public final class RawToProcessed {
     public static void main(String[] args) throws IOException {
         try {
             run(new Arguments(args, Set.of()));
-        } catch (RuntimeException | IOException e) {
+        } catch (Throwable e) {
+            // All of it, because Spark throws checked exceptions that no signature tells.
             System.err.println("HEADGATE-ERROR: " + Failure.sentence(e));
             throw e;
         }

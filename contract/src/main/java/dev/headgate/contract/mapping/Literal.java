@@ -11,7 +11,7 @@ public sealed interface Literal {
     int compareFrom(Object value);
 
     /** Compared with whole numbers and decimals exactly, with doubles as a double. */
-    record Number(BigDecimal number) implements Literal {
+    record Quantity(BigDecimal number) implements Literal {
         @Override
         public int compareFrom(Object value) {
             if (value instanceof BigDecimal decimal) {

@@ -86,7 +86,7 @@ final class LiteralFor implements ColumnType.Cases<Literal> {
         if (token.kind() != Token.Kind.NUMBER) {
             throw expected("a number");
         }
-        return new Literal.Number(new BigDecimal(token.text()));
+        return new Literal.Quantity(new BigDecimal(token.text()));
     }
 
     private String quoted(String what) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a table mapping and notes everything that is wrong in it. */
 final class MappingReader {
@@ -13,6 +14,7 @@ final class MappingReader {
     private final Problems problems;
     private final Fields root;
     private final List<Column> columns = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     MappingReader(YamlDocument document) {
         problems = new Problems(document);
@@ -52,7 +54,7 @@ final class MappingReader {
             var column = new ColumnReader(fields).read();
             column.filter(one -> !names.add(one.name()))
                     .ifPresent(one -> fields.problem("name", "There is a column '" + one.name() + "' already."));
-            column.ifPresent(columns::add);
+            column.ifPresentOrElse(columns::add, () -> fields.text("name").ifPresent(unreadable::add));
         });
         if (!root.has("columns")) {
             root.problem("", "'columns' is missing: the table's columns in their order.");
@@ -117,12 +119,22 @@ final class MappingReader {
             fields.only("keep", "reason");
             var keep = fields.needed("keep");
             var reason = fields.identifier("reason");
-            var condition = fields.parsed(keep, "keep", text -> new ConditionParser(text, columns).parse());
+            var condition = fields.parsed(
+                    keep.filter(this::isReadable), "keep", text -> new ConditionParser(text, columns).parse());
             if (keep.isPresent() && reason.isPresent() && condition.isPresent()) {
                 rules.add(new Rule(keep.get(), reason.get(), condition.get()));
             }
         });
         return rules;
+    }
+
+    /** What stumbles over a column that is itself wrong says nothing new. */
+    private boolean isReadable(String expression) {
+        try {
+            return Tokens.of(expression).stream().noneMatch(token -> unreadable.contains(token.text()));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private Optional<BigDecimal> share() {
@@ -133,7 +145,7 @@ final class MappingReader {
     /** Notes a name that is no column, or one that may be empty where a value is needed. */
     private Optional<Column> checkRequired(String setting, String pointer, String name) {
         var column = column(name);
-        if (column.isEmpty()) {
+        if (column.isEmpty() && !unreadable.contains(name)) {
             problems.add(pointer, "There is no column '" + name + "'.");
         }
         column.filter(found -> !found.required())

@@ -11,6 +11,10 @@ public enum Truth {
     }
 
     Truth negated() {
-        return values()[values().length - 1 - ordinal()];
+        return switch (this) {
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+            case TRUE -> FALSE;
+        };
     }
 }

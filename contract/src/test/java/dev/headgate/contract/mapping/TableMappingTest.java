@@ -138,7 +138,6 @@ class TableMappingTest {
                 .containsExactly(
                         "1 /table",
                         "2 /version",
-                        "3 /key/0",
                         "3 /key/1",
                         "4 /partition/column",
                         "6 /columns/0/from",
@@ -175,6 +174,16 @@ class TableMappingTest {
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.message()).contains(sentence);
         });
+    }
+
+    @Test
+    void what_hangs_on_a_column_that_is_wrong_is_not_told_again() {
+        assertThat(problems(SALES.replace("decimal(18,2)", "money")))
+                .extracting(Problem::field)
+                .containsExactly("/columns/3/type");
+        assertThat(problems(SALES.replace("type: date", "type: day")))
+                .extracting(Problem::field)
+                .containsExactly("/columns/2/type");
     }
 
     @Test

@@ -39,9 +39,10 @@ public final class EtlRun {
     /** Does it all. Throws {@link JobFailure} with a sentence when the run cannot end well. */
     public JobReport run() throws IOException {
         var started = clock.instant();
-        processed.delete(List.of(Keys.jobReport(job.run()), Keys.copyManifest(job.run())));
         var tally = engine.read(job);
         new RunFiles(job, processed).keepQuarantine(tally.quarantineObjects());
+        // From here on what an earlier attempt published no longer holds.
+        processed.delete(List.of(Keys.jobReport(job.run()), Keys.copyManifest(job.run())));
         stopAboveShare(tally);
         var files = engine.write(FilePlan.of(tally.unique(), engine.workers())).stream()
                 .sorted(Comparator.comparing(ProcessedFile::key))

@@ -39,10 +39,10 @@ public final class ObjectRows implements Iterator<EncodedRow>, Closeable {
         this.quarantine = new Quarantine(job, input);
         try {
             this.stored = new CommittedBytes(job.raw().open().read(input.key()));
-            this.lines = new LineReader(plain(input.key(), stored));
         } catch (IOException e) {
             throw unreadable(e);
         }
+        this.lines = new LineReader(plain());
     }
 
     @Override
@@ -135,7 +135,21 @@ public final class ObjectRows implements Iterator<EncodedRow>, Closeable {
         return new JobFailure(object + " cannot be read: " + cause.getMessage() + ". Retry the run.", cause);
     }
 
-    private static InputStream plain(String key, InputStream stored) throws IOException {
-        return key.endsWith(".gz") ? new GZIPInputStream(stored, BUFFER) : stored;
+    private InputStream plain() {
+        try {
+            return input.key().endsWith(".gz") ? new GZIPInputStream(stored, BUFFER) : stored;
+        } catch (IOException e) {
+            closeQuietly();
+            throw unreadable(e);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            // What failed before this is what counts.
+            return;
+        }
     }
 }

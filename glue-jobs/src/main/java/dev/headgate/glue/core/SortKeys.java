@@ -48,7 +48,7 @@ public final class SortKeys {
         for (var i = 0; i < keyLength(order); i++) {
             hash = 31 * hash + order[i];
         }
-        return (hash ^ hash >>> 16) * 0x45d9f3b >>> 1;
+        return ((hash ^ (hash >>> 16)) * 0x45d9f3b) >>> 1;
     }
 
     static boolean sameKey(byte[] first, byte[] second) {

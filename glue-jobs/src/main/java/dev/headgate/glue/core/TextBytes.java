@@ -10,23 +10,14 @@ final class TextBytes {
 
     static int count(String text) {
         var bytes = 0;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == 0) {
+        var i = 0;
+        while (i < text.length()) {
+            var point = text.codePointAt(i);
+            if (point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
                 return NOT_TEXT;
             }
-            if (!Character.isSurrogate(c)) {
-                bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-                continue;
-            }
-            var isPair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!isPair) {
-                return NOT_TEXT;
-            }
-            bytes += 4;
-            i++;
+            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            i += Character.charCount(point);
         }
         return bytes;
     }

@@ -123,11 +123,13 @@ sealed interface ValueCodec {
 
         @Override
         public Object get(ByteBuffer from) {
-            var start = from.position();
-            while (from.get() != 0) {
-                continue;
+            var length = 0;
+            while (from.get(from.position() + length) != 0) {
+                length++;
             }
-            return new String(from.array(), start, from.position() - 1 - start, StandardCharsets.UTF_8);
+            var bytes = new byte[length];
+            from.get(bytes).get();
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 

@@ -22,8 +22,9 @@ import tools.jackson.core.JacksonException;
  */
 public record LocalInputs(String run, String source, List<Input> inputs) {
 
-    private static final Pattern MANIFEST = Pattern.compile("(.*/)?_manifests/[^/]+\\.json");
-    private static final Pattern RECORDS = Pattern.compile(".*\\.ndjson(\\.gz)?");
+    private static final Pattern MANIFEST = Pattern.compile("raw/[^/]+/_manifests/[^/]+\\.json");
+    /** Not what an earlier transform set aside, where its results went to the same folder. */
+    private static final Pattern RECORDS = Pattern.compile("(?!quarantine/).*\\.ndjson(\\.gz)?");
 
     /** Looks into the folder. Throws {@link JobFailure} when there is nothing to transform. */
     public static LocalInputs in(Path folder) throws IOException {

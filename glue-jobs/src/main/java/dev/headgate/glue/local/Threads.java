@@ -31,7 +31,7 @@ final class Threads implements Closeable {
         R on(T item) throws IOException;
     }
 
-    /** Does the work on every item and gives the results in the items' order; the first failure ends it. */
+    /** Does the work on every item and gives the results in the items' order; a failure is thrown when all are through. */
     <T, R> List<R> each(List<T> items, Work<T, R> work) {
         var calls =
                 items.stream().map(item -> (Callable<R>) () -> work.on(item)).toList();

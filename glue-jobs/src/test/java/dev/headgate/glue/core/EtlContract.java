@@ -188,6 +188,18 @@ public abstract class EtlContract {
     }
 
     @Test
+    void a_rerun_that_cannot_read_leaves_what_was_published() throws IOException {
+        lake.object("a-000", sale(1, "2026-03-01", "1"));
+        run(Mappings.SALES);
+        var before = lake.snapshot();
+        lake.input(Input.found(1, "raw/shop/missing.ndjson.gz"));
+
+        assertThat(failure(lake.job(Mappings.SALES))).contains("does not exist");
+
+        assertThat(lake.snapshot()).isEqualTo(before);
+    }
+
+    @Test
     void an_object_that_is_not_what_was_committed_fails_the_run() {
         lake.object("a-000", sale(1, "2026-03-01", "1"));
         var key = "raw/shop/sales/run=" + RUN + "/a-000.ndjson.gz";

@@ -36,6 +36,21 @@ class ParquetFileTest {
             load: merge
             """;
 
+    private static final String SCHEMA = """
+            message everything {
+              required int64 a;
+              optional int32 b;
+              optional int32 c (INTEGER(16,true));
+              required int32 d (DATE);
+              optional int64 e (DECIMAL(18,2));
+              optional fixed_len_byte_array(16) f (DECIMAL(38,10));
+              optional double g;
+              optional boolean h;
+              optional int64 i (TIMESTAMP(MICROS,true));
+              optional binary j (STRING);
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -49,20 +64,7 @@ class ParquetFileTest {
         new EtlRun(lake.job(ALL_TYPES), new InMemoryEngine(), Clock.systemUTC()).run();
 
         var content = ParquetContent.of(lake.file(Keys.processedObject("everything", "dt=2026-03-01", Lake.RUN, 0)));
-        assertThat(content.schema().toString()).isEqualToIgnoringWhitespace("""
-                message everything {
-                  required int64 a;
-                  optional int32 b;
-                  optional int32 c (INTEGER(16,true));
-                  required int32 d (DATE);
-                  optional int64 e (DECIMAL(18,2));
-                  optional fixed_len_byte_array(16) f (DECIMAL(38,10));
-                  optional double g;
-                  optional boolean h;
-                  optional int64 i (TIMESTAMP(MICROS,true));
-                  optional binary j (STRING);
-                }
-                """);
+        assertThat(content.schema().toString()).isEqualToIgnoringWhitespace(SCHEMA);
         assertThat(content.codecs()).containsExactly(CompressionCodecName.SNAPPY);
         assertThat(content.rows())
                 .containsExactly(List.of(
