@@ -79,7 +79,7 @@ final class Fields {
 
     Optional<Integer> count(String name) {
         var value = present(name);
-        if (value == null || !value.isInt() || value.intValue() < 1) {
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
             problem(value == null ? "" : name, "'" + name + "' is a whole number from 1.");
             return Optional.empty();
         }
