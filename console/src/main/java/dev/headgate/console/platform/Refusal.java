@@ -1,5 +1,6 @@
 package dev.headgate.console.platform;
 
+import dev.headgate.contract.document.Problem;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,15 @@ public final class Refusal extends RuntimeException {
     public static Refusal invalid(String field, String message) {
         return new Refusal(
                 Kind.INVALID, message, Map.of("errors", List.of(Map.of("field", field, "message", message))));
+    }
+
+    /** A document does not follow its grammar; each problem has its place. */
+    public static Refusal unusable(String document, List<Problem> problems) {
+        var count = problems.size() == 1 ? "one problem" : problems.size() + " problems";
+        return new Refusal(
+                Kind.INVALID,
+                "The " + document + " has " + count + "; mend what 'errors' names.",
+                Map.of("document", document, "errors", problems));
     }
 
     /** The thing is in a state in which this cannot be done. */

@@ -1,5 +1,6 @@
 package dev.headgate.console.security;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +70,12 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer) throws Exception {
-        return http.authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
+        return http.authorizeHttpRequests(rules -> rules
+                        // The container's own error answer, which nobody can ask for directly.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .oauth2Login(login -> login.loginPage(SignIn.START)
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(new ClaimedRoles())))
                 .headers(headers -> Headers.forPages(headers, issuer.address()))

@@ -12,7 +12,7 @@ import org.springframework.scheduling.support.CronExpression;
 /** Five cron fields as Unix writes them (minute, hour, day of month, month, day of week), at most one of the two day fields restricted. */
 public record CronRule(String text) {
 
-    private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z*,/-]+");
+    private static final Pattern FIELD = Pattern.compile("([0-9]|[A-Za-z]{3}|[*,/-])+");
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
     public CronRule {

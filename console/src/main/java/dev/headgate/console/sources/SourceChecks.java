@@ -32,7 +32,7 @@ public class SourceChecks {
     private JsonNode ask(String action, SourceId id, Trial trial) {
         var source = sources.get(id);
         var document = trial.definition().orElse(source.current().definition());
-        var streams = DocumentCheck.definition(document).streams();
+        var streams = DocumentCheck.streams(DocumentCheck.definition(document));
         var stream = trial.stream().orElse(streams.getFirst());
         var limit = Math.clamp(trial.limit().orElse(20), 1, MOST);
         return function.ask(new CheckFunction.Question(action, id.value(), document, stream, limit));

@@ -106,7 +106,7 @@ public class Sources {
     private Shelved shelve(SourceId id, int after, Draft draft) {
         var saved = shelving.saved(draft.comment());
         var definition = DocumentCheck.definition(draft.definition());
-        var mapping = shelving.mapping(definition.table(), draft.mapping(), saved);
+        var mapping = shelving.mapping(definition.mapping(), draft.mapping(), saved);
         var unchanged = store.version(id, after)
                 .filter(current -> current.definition().equals(draft.definition()))
                 .filter(current -> current.mapping().number() == mapping.number());
@@ -119,7 +119,7 @@ public class Sources {
                 number,
                 draft.definition(),
                 new MappingRef(mapping.table(), mapping.number()),
-                definition.streams(),
+                DocumentCheck.streams(definition),
                 definition.hosts(),
                 saved);
         return new Shelved(version, mapping);

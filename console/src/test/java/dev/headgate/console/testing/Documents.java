@@ -31,7 +31,6 @@ public final class Documents {
                     schema_loader: {type: InlineSchemaLoader, schema: {$schema: "http://json-schema.org/draft-07/schema#", type: object, properties: {id: {type: integer}}}}
                 x-headgate:
                   hosts: [api.example.com]
-                  request_timeout: 15s
                   rate: {requests: 50, per: 1s}
                   on_drift: quarantine
                   mapping: %s

@@ -2,7 +2,6 @@ package dev.headgate.console.platform.web;
 
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.platform.RequestId;
-import dev.headgate.contract.document.InvalidDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +32,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail refused(Refusal refusal) {
         var problem = Problems.of(status(refusal.kind()), refusal.sentence());
         refusal.facts().forEach(problem::setProperty);
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail invalid(InvalidDocument invalid) {
-        var count = invalid.problems().size();
-        var problem = Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "The document has " + (count == 1 ? "one problem" : count + " problems")
-                        + "; mend what 'errors' names.");
-        problem.setProperty("errors", invalid.problems());
         return problem;
     }
 

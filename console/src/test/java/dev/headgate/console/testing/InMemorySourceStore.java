@@ -1,0 +1,143 @@
+package dev.headgate.console.testing;
+
+import dev.headgate.console.platform.Page;
+import dev.headgate.console.sources.MappingVersion;
+import dev.headgate.console.sources.Source;
+import dev.headgate.console.sources.SourceFilter;
+import dev.headgate.console.sources.SourceStore;
+import dev.headgate.console.sources.SourceVersion;
+import dev.headgate.contract.SourceId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Sources in memory. */
+public final class InMemorySourceStore implements SourceStore {
+
+    private final Map<SourceId, Source> sources = new TreeMap<>();
+    private final Map<SourceId, String> applied = new HashMap<>();
+    private final List<SourceVersion> versions = new ArrayList<>();
+    private final List<MappingVersion> mappings = new ArrayList<>();
+
+    @Override
+    public Optional<Source> find(SourceId id) {
+        return Optional.ofNullable(sources.get(id)).map(this::seen);
+    }
+
+    @Override
+    public Optional<Source> findForChange(SourceId id) {
+        return find(id);
+    }
+
+    @Override
+    public Page<Source> list(SourceFilter filter) {
+        var found = sources.values().stream()
+                .filter(source -> source.id().value().compareTo(filter.after().orElse("")) > 0)
+                .filter(source -> filter.table().stream()
+                        .allMatch(source.current().mapping().table()::equals))
+                .filter(source -> filter.paused().stream().allMatch(paused -> paused == source.paused()))
+                .filter(source -> filter.words().stream().allMatch(words -> says(source, words)))
+                .map(this::seen)
+                .toList();
+        var shown = found.subList(0, Math.min(filter.limit(), found.size()));
+        var next =
+                found.size() > filter.limit() ? Optional.of(shown.getLast().id().value()) : Optional.<String>empty();
+        return new Page<>(shown, next);
+    }
+
+    private static boolean says(Source source, String words) {
+        var current = source.current();
+        return Stream.of(
+                        Stream.of(source.id().value(), current.mapping().table()),
+                        current.streams().stream(),
+                        current.hosts().stream())
+                .flatMap(texts -> texts)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public List<SourceVersion> versions(SourceId id) {
+        return versions.stream()
+                .filter(version -> version.source().equals(id))
+                .sorted(Comparator.comparingInt(SourceVersion::number).reversed())
+                .toList();
+    }
+
+    @Override
+    public Optional<SourceVersion> version(SourceId id, int number) {
+        return versions(id).stream()
+                .filter(version -> version.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<MappingVersion> mapping(String table, int number) {
+        return mappings.stream()
+                .filter(mapping -> mapping.table().equals(table) && mapping.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<MappingVersion> latestMapping(String table) {
+        return mappings.stream()
+                .filter(mapping -> mapping.table().equals(table))
+                .max(Comparator.comparingInt(MappingVersion::number));
+    }
+
+    @Override
+    public void add(MappingVersion mapping) {
+        mappings.add(mapping);
+    }
+
+    @Override
+    public boolean create(Source source) {
+        if (sources.putIfAbsent(source.id(), source) != null) {
+            return false;
+        }
+        versions.add(source.current());
+        return true;
+    }
+
+    @Override
+    public void add(SourceVersion version) {
+        versions.add(version);
+        sources.computeIfPresent(version.source(), (_, source) -> source.withCurrent(version));
+    }
+
+    @Override
+    public void update(Source source) {
+        sources.put(source.id(), source);
+    }
+
+    @Override
+    public List<Source> withScheduleToApply() {
+        return sources.values().stream()
+                .map(this::seen)
+                .filter(source -> !source.scheduleApplied())
+                .toList();
+    }
+
+    @Override
+    public void scheduleApplied(Source source) {
+        applied.put(source.id(), source.wantedSchedule());
+    }
+
+    private Source seen(Source source) {
+        var same = applied.getOrDefault(source.id(), "").equals(source.wantedSchedule());
+        return new Source(
+                source.id(),
+                source.current(),
+                source.paused(),
+                source.schedule(),
+                same,
+                source.secret(),
+                source.createdBy(),
+                source.createdAt());
+    }
+}
