@@ -124,6 +124,25 @@ class ConsoleTest {
     }
 
     @Test
+    void a_run_that_has_ended_is_followed_until_its_figures_are_there() {
+        answers("GET /api/v1/runs/r-0001", 200, run("succeeded", ",\"counts\":null"));
+        answers(
+                "GET /api/v1/runs/r-0001",
+                200,
+                run("succeeded", ",\"counts\":{\"ingested\":{\"committed\":7},\"loaded\":null}"));
+        answers("GET /api/v1/runs/r-0001", 200, run("succeeded", ",\"counts\":{\"loaded\":{\"staged\":7}}"));
+
+        assertThat(Figures.of(following().follow("r-0001").counts()).staged()).isEqualTo(7);
+    }
+
+    @Test
+    void a_run_lost_without_a_step_is_told_without_one() {
+        answers("GET /api/v1/runs/r-0001", 200, run("lost", ",\"failed_step\":null,\"cause\":\"AWS forgot it.\""));
+
+        assertThatThrownBy(() -> following().follow("r-0001")).hasMessage("Run r-0001 is lost: AWS forgot it.");
+    }
+
+    @Test
     void a_failed_run_ends_the_demonstration_with_its_own_sentence() {
         answers(
                 "GET /api/v1/runs/r-0001",
