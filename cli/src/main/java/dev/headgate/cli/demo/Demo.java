@@ -24,6 +24,12 @@ public final class Demo implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
     @Option(names = "--records", defaultValue = "200000", description = "Records of the dataset (${DEFAULT-VALUE}).")
     private int records;
 
