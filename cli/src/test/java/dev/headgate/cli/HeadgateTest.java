@@ -28,7 +28,7 @@ class HeadgateTest {
 
     @Test
     void the_demo_without_a_sandbox_says_how_to_start_one() {
-        assertThat(execute("demo")).isEqualTo(2);
+        assertThat(execute("demo", "--sandbox", "nowhere/sandbox.json")).isEqualTo(2);
         assertThat(err.toString()).contains("./headgate up").doesNotContain("Exception");
     }
 

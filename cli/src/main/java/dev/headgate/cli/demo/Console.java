@@ -26,6 +26,11 @@ final class Console {
             return state.equals("succeeded");
         }
 
+        /** Whether it has ended and, where it succeeded, tells its figures: the console reads them a moment after the end. */
+        boolean isSettled() {
+            return !isLive() && (!succeeded() || counts.path("loaded").isObject());
+        }
+
         static Run of(JsonNode json) {
             return new Run(
                     json.path("id").asString(),

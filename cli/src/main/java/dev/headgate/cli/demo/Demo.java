@@ -1,8 +1,10 @@
 package dev.headgate.cli.demo;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +23,12 @@ public final class Demo implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
 
     @Option(names = "--records", defaultValue = "200000", description = "Records of the dataset (${DEFAULT-VALUE}).")
     private int records;
@@ -42,6 +50,12 @@ public final class Demo implements Callable<Integer> {
             description = "Only register the source sample-sales and run it once, where that never happened.")
     private boolean firstRun;
 
+    @Option(
+            names = "--sandbox",
+            paramLabel = "FILE",
+            description = "The file with the addresses of the sandbox; usually that of this checkout.")
+    private @Nullable Path file;
+
     @Override
     public Integer call() {
         if (records < LEAST || added < 0 || amended < 0 || amended > records / 2) {
@@ -51,7 +65,11 @@ public final class Demo implements Callable<Integer> {
                             + " or more; --new and --amended are 0 or more, --amended at most half of --records.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        var stage = new Stage(SandboxFile.of(System.getenv()), Clock.systemUTC(), out);
+        var stage = new Stage(sandbox(), Clock.systemUTC(), out);
         return firstRun ? new FirstRun(stage).play() : new FullDemo(stage).play(records, added, amended);
+    }
+
+    private SandboxFile sandbox() {
+        return file == null ? SandboxFile.of(System.getenv()) : SandboxFile.read(file);
     }
 }

@@ -17,7 +17,9 @@ final class Documents {
                 .replace("@dataset@", dataset.name())
                 .replace("@host@", URI.create(sampleApi).getAuthority())
                 .replace("@first@", dataset.firstDay().toString())
-                .replace("@end@", dataset.firstDay().plusDays(dataset.days()).toString());
+                .replace(
+                        "@end@",
+                        dataset.firstDay().plusDays(dataset.days() - 1L).toString());
     }
 
     static String mapping() {

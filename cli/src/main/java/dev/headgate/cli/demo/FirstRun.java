@@ -13,6 +13,7 @@ final class FirstRun {
     }
 
     int play() {
+        stage.samples().make(DATASET);
         if (!stage.console().hasSource(SOURCE)) {
             stage.prepare(SOURCE, DATASET);
             stage.say("Source " + SOURCE + " is registered.");

@@ -38,12 +38,12 @@ final class Following {
                 out.printf("  %s %s (%d s)%n", id, shown, took.toSeconds());
                 out.flush();
             }
-            if (!run.isLive()) {
+            if (run.isSettled()) {
                 return succeeded(run);
             }
             if (took.compareTo(LONGEST) > 0) {
                 throw new CannotRun("Run " + id + " has been going on for " + LONGEST.toMinutes()
-                        + " minutes. See its steps at /api/v1/runs/" + id + "/steps.");
+                        + " minutes or shows no figures. See its steps at /api/v1/runs/" + id + "/steps.");
             }
             pause();
         }

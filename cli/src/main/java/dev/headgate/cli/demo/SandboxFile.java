@@ -40,7 +40,7 @@ record SandboxFile(
         }
     }
 
-    /** The file that {@code HEADGATE_SANDBOX_FILE} names, or that of the sandbox of this checkout. */
+    /** What the sandbox of this checkout wrote. */
     static SandboxFile of(Map<String, String> environment) {
         var home = Path.of(environment.getOrDefault("HEADGATE_HOME", ""));
         var state = Path.of(environment.getOrDefault(
@@ -59,7 +59,8 @@ record SandboxFile(
         return "SandboxFile[" + console + "]";
     }
 
-    private static SandboxFile read(Path file) {
+    /** What the file says. Throws with a sentence when it is not there or not a sandbox's. */
+    static SandboxFile read(Path file) {
         if (!Files.exists(file)) {
             throw new CannotRun("No sandbox is running here (there is no " + file + "). Start one by ./headgate up.");
         }

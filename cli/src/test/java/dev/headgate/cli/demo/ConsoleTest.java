@@ -3,23 +3,11 @@ package dev.headgate.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.headgate.cli.CannotRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,52 +15,33 @@ import org.junit.jupiter.api.Test;
 /** What is asked of the console, and how its answers are read; the answers here are those that its controllers give. */
 class ConsoleTest {
 
-    private record Scripted(int status, String body) {}
-
-    private final Map<String, Deque<Scripted>> script = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
     private final StringWriter text = new StringWriter();
-    private HttpServer server;
+    private ScriptedServer server;
     private Console console;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        answers("POST /oauth2/token", 200, "{\"access_token\":\"abc\",\"expires_in\":600}");
-        console = new Console(
-                new SandboxFile(
-                        address,
-                        address,
-                        address,
-                        new SandboxFile.Client("headgate-cli", "s"),
-                        "a",
-                        "t",
-                        address,
-                        null,
-                        new SandboxFile.Warehouse("jdbc:redshift:", "u", "p")),
-                Clock.systemUTC());
+        server = new ScriptedServer();
+        console = new Console(server.sandbox(), Clock.systemUTC());
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void a_new_source_is_registered_and_its_table_gets_a_mapping_when_it_has_none() {
-        answers("GET /api/v1/sources/shop", 404, "{}");
-        answers(
+        server.answers("GET /api/v1/sources/shop", 404, "{}");
+        server.answers(
                 "POST /api/v1/sources",
                 422,
                 "{\"detail\":\"Table sales_fact has no mapping yet.\",\"errors\":[{\"field\":\"mapping\",\"message\":\"none\"}]}");
-        answers("POST /api/v1/sources", 201, "{}");
+        server.answers("POST /api/v1/sources", 201, "{}");
 
         console.saveSource("shop", "definition", "table: sales_fact");
 
-        assertThat(asked)
+        assertThat(server.asked())
                 .last()
                 .asString()
                 .contains("\"mapping\":\"table: sales_fact\"")
@@ -81,20 +50,20 @@ class ConsoleTest {
 
     @Test
     void a_known_source_is_revised_from_its_version_with_one_token_for_all() {
-        answers("GET /api/v1/sources/shop", 200, "{\"id\":\"shop\",\"version\":4}");
-        answers("PUT /api/v1/sources/shop", 200, "{}");
+        server.answers("GET /api/v1/sources/shop", 200, "{\"id\":\"shop\",\"version\":4}");
+        server.answers("PUT /api/v1/sources/shop", 200, "{}");
 
         console.saveSource("shop", "definition", "table: sales_fact");
 
-        assertThat(asked).last().asString().contains("\"version\":4").doesNotContain("\"mapping\"");
-        assertThat(asked)
+        assertThat(server.asked()).last().asString().contains("\"version\":4").doesNotContain("\"mapping\"");
+        assertThat(server.asked())
                 .filteredOn(line -> line.startsWith("POST /oauth2/token"))
                 .hasSize(1);
     }
 
     @Test
     void a_refusal_is_passed_on_in_the_words_of_the_console() {
-        answers(
+        server.answers(
                 "GET /api/v1/sources/shop",
                 403,
                 "{\"title\":\"Forbidden\",\"detail\":\"This needs the role OPERATOR.\"}");
@@ -107,9 +76,9 @@ class ConsoleTest {
 
     @Test
     void a_run_is_followed_to_its_end() {
-        answers("POST /api/v1/sources/shop/runs", 202, "{}");
-        answers("GET /api/v1/runs/r-0001", 200, run("queued", ""));
-        answers(
+        server.answers("POST /api/v1/sources/shop/runs", 202, "{}");
+        server.answers("GET /api/v1/runs/r-0001", 200, run("queued", ""));
+        server.answers(
                 "GET /api/v1/runs/r-0001",
                 200,
                 run(
@@ -124,8 +93,28 @@ class ConsoleTest {
     }
 
     @Test
+    void a_run_that_has_ended_is_followed_until_its_figures_are_there() {
+        server.answers("GET /api/v1/runs/r-0001", 200, run("succeeded", ",\"counts\":null"));
+        server.answers(
+                "GET /api/v1/runs/r-0001",
+                200,
+                run("succeeded", ",\"counts\":{\"ingested\":{\"committed\":7},\"loaded\":null}"));
+        server.answers("GET /api/v1/runs/r-0001", 200, run("succeeded", ",\"counts\":{\"loaded\":{\"staged\":7}}"));
+
+        assertThat(Figures.of(following().follow("r-0001").counts()).staged()).isEqualTo(7);
+    }
+
+    @Test
+    void a_run_lost_without_a_step_is_told_without_one() {
+        server.answers(
+                "GET /api/v1/runs/r-0001", 200, run("lost", ",\"failed_step\":null,\"cause\":\"AWS forgot it.\""));
+
+        assertThatThrownBy(() -> following().follow("r-0001")).hasMessage("Run r-0001 is lost: AWS forgot it.");
+    }
+
+    @Test
     void a_failed_run_ends_the_demonstration_with_its_own_sentence() {
-        answers(
+        server.answers(
                 "GET /api/v1/runs/r-0001",
                 200,
                 run("failed", ",\"failed_step\":\"IngestData\",\"cause\":\"The API answered 401.\""));
@@ -141,24 +130,5 @@ class ConsoleTest {
 
     private static String run(String state, String more) {
         return "{\"id\":\"r-0001\",\"state\":\"" + state + "\"" + more + "}";
-    }
-
-    private void answers(String request, int status, String body) {
-        script.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new Scripted(status, body));
-    }
-
-    /** Each scripted answer is given once; the last one stays. */
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var request =
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-            asked.add(request + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            var answers = Objects.requireNonNull(script.get(request), request);
-            var answer = answers.size() > 1 ? answers.remove() : answers.element();
-            exchange.getResponseHeaders().set("Location", "/api/v1/runs/r-0001");
-            var body = answer.body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status, body.length);
-            exchange.getResponseBody().write(body);
-        }
     }
 }

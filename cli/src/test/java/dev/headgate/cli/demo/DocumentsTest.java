@@ -19,7 +19,7 @@ class DocumentsTest {
         assertThat(tree.at("/streams/0/incremental_sync/start_datetime").asString())
                 .isEqualTo("2026-03-01");
         assertThat(tree.at("/streams/0/incremental_sync/end_datetime").asString())
-                .isEqualTo("2026-03-11");
+                .isEqualTo("2026-03-10");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SandboxFileTest {
     void that_is_broken_is_refused_without_quoting_it() throws IOException {
         var broken = Files.writeString(folder.resolve("sandbox.json"), "{\"console\": s3cret");
 
-        assertThatThrownBy(() -> SandboxFile.of(Map.of("HEADGATE_SANDBOX_FILE", broken.toString())))
+        assertThatThrownBy(() -> SandboxFile.read(broken))
                 .isInstanceOf(CannotRun.class)
                 .hasNoCause()
                 .message()

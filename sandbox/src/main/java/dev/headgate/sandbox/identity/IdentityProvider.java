@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -38,7 +40,22 @@ public final class IdentityProvider implements Part {
 
     @Override
     public void start() {
-        context = new SpringApplicationBuilder(IdentityConfiguration.class)
+        try {
+            context = boot();
+        } catch (ApplicationContextException e) {
+            if (!(e.getCause() instanceof PortInUseException)) {
+                throw e;
+            }
+            throw new IllegalStateException(
+                    "Port " + address.port()
+                            + " is in use, so the identity provider cannot start. End what uses it, or set "
+                            + "HEADGATE_PORT_IDENTITY to a free port.",
+                    e);
+        }
+    }
+
+    private ConfigurableApplicationContext boot() {
+        return new SpringApplicationBuilder(IdentityConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

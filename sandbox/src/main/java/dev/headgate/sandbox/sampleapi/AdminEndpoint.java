@@ -50,8 +50,9 @@ final class AdminEndpoint implements Endpoint {
             case "GET " -> Answer.json(200, datasets.named(name).dataset().plan());
             case "POST amend" -> amend(name, call.body());
             case "GET truth" -> truth(name);
-            case "POST faults" -> faults(name, Faults.of(call.body()));
-            case "POST faults/reset", "DELETE faults" -> faults(name, Faults.NONE);
+            case "POST faults" -> faults(name, call.body());
+            case "POST faults/reset", "DELETE faults" ->
+                faults(name, Json.mapper().createObjectNode());
             case "POST served/reset" -> resetServed(name);
             default ->
                 throw new Refusal(404, "A dataset has amend, truth, faults and served/reset, not '" + action + "'.");
@@ -78,8 +79,8 @@ final class AdminEndpoint implements Endpoint {
         return Answer.json(200, Truth.of(shelf.dataset(), shelf.deliveries()));
     }
 
-    private Answer faults(String name, Faults faults) {
-        datasets.named(name).misbehave(faults);
+    private Answer faults(String name, JsonNode faults) {
+        datasets.named(name).misbehave(Faults.of(faults));
         return Answer.json(200, faults);
     }
 

@@ -8,6 +8,7 @@ import dev.headgate.sandbox.Part;
 import dev.headgate.sandbox.Ports;
 import dev.headgate.sandbox.PrivateFile;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public final class SampleApi implements Part {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var datasets = new Datasets(new PrivateFile(home.data().resolve("sample-api/datasets.json")), clock);
         var log = new RequestLog();
-        var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var started = bind();
         workers = Executors.newVirtualThreadPerTaskExecutor();
         started.setExecutor(workers);
         var sales = new SalesEndpoint(datasets, log, credentials.sampleToken(), clock);
@@ -59,6 +60,17 @@ public final class SampleApi implements Part {
         started.createContext("/admin", exchange -> serve(exchange, admin));
         started.start();
         server = started;
+    }
+
+    private HttpServer bind() throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException e) {
+            throw new IllegalStateException(
+                    "Port " + port + " is in use, so the sample API cannot start. End what uses it, or set "
+                            + "HEADGATE_PORT_SAMPLE_API to a free port.",
+                    e);
+        }
     }
 
     @Override

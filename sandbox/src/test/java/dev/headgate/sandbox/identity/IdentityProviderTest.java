@@ -1,6 +1,7 @@
 package dev.headgate.sandbox.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.headgate.contract.Json;
@@ -120,6 +121,28 @@ class IdentityProviderTest {
         var file = ownHome.data().resolve("identity/signing-key.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_port_in_use_is_named_with_the_way_out() {
+        try (var second = new IdentityProvider(home, ports, credentials)) {
+            assertThatThrownBy(second::start)
+                    .hasMessageContaining("Port " + ports.identity())
+                    .hasMessageContaining("HEADGATE_PORT_IDENTITY");
+        }
+    }
+
+    @Test
+    void a_setting_meant_for_another_program_does_not_reach_it() throws Exception {
+        System.setProperty("server.servlet.context-path", "/elsewhere");
+        var ownPorts = FreePorts.take();
+        try (var other = new IdentityProvider(home, ownPorts, credentials)) {
+            other.start();
+
+            assertThat(new Visitor(other.issuer()).open("/login").statusCode()).isEqualTo(200);
+        } finally {
+            System.clearProperty("server.servlet.context-path");
+        }
     }
 
     private String programToken(String client) throws Exception {

@@ -276,6 +276,15 @@ class SampleApiTest {
     }
 
     @Test
+    void a_port_in_use_is_named_with_the_way_out() {
+        try (var second = new SampleApi(home, ports, credentials, Clock.systemUTC())) {
+            assertThatThrownBy(second::start)
+                    .hasMessageContaining("Port " + ports.sampleApi())
+                    .hasMessageContaining("HEADGATE_PORT_SAMPLE_API");
+        }
+    }
+
+    @Test
     void different_datasets_never_share_an_id() throws Exception {
         caller.admin("PUT", "/datasets/other", PLAN);
         var ids = new HashMap<Long, String>();
