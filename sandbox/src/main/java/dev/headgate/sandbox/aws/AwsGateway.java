@@ -4,31 +4,19 @@ import dev.headgate.sandbox.Children;
 import dev.headgate.sandbox.Home;
 import dev.headgate.sandbox.Part;
 import dev.headgate.sandbox.Ports;
-import dev.headgate.sandbox.aws.estate.Builder;
 import dev.headgate.sandbox.aws.estate.Estate;
-import dev.headgate.sandbox.aws.glue.Crawlers;
-import dev.headgate.sandbox.aws.glue.GlueService;
-import dev.headgate.sandbox.aws.glue.JobRuns;
-import dev.headgate.sandbox.aws.glue.SparkProcesses;
 import dev.headgate.sandbox.aws.http.GatewayServer;
-import dev.headgate.sandbox.aws.http.Service;
-import dev.headgate.sandbox.aws.lambda.Functions;
-import dev.headgate.sandbox.aws.lambda.LambdaService;
-import dev.headgate.sandbox.aws.mirror.Shelf;
-import dev.headgate.sandbox.aws.moto.CloudLog;
-import dev.headgate.sandbox.aws.moto.Moto;
-import dev.headgate.sandbox.aws.moto.MotoProcess;
-import dev.headgate.sandbox.aws.redshift.DataService;
 import dev.headgate.sandbox.aws.redshift.WarehouseAccess;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /** AWS on one port of this machine. */
 public final class AwsGateway implements Part {
+
+    private static final System.Logger LOG = System.getLogger(AwsGateway.class.getName());
 
     private final Home home;
     private final Ports ports;
@@ -59,53 +47,24 @@ public final class AwsGateway implements Part {
         return "http://127.0.0.1:" + ports.gateway();
     }
 
+    /** The names of what exists in this AWS. */
+    public Estate estate() throws IOException {
+        return Estate.read(home.estate());
+    }
+
     @Override
     public void start() throws Exception {
-        start(Programs.built(home), Estate.read(home.estate()));
+        start(Programs.built(home), estate());
     }
 
     void start(Programs programs, Estate estate) throws IOException, InterruptedException {
-        var moto = new Moto(ports.moto(), Estate.REGION);
-        var cloud = new CloudLog(moto, clock);
-        var environment = new HashMap<>(estate.workerEnvironment());
-        environment.putAll(access());
-        var functions = opened(new Functions(children, programs.functions(), environment, estate.functionsByName()));
-        var spark = new SparkProcesses(home, children, programs.jobs(), environment);
-        var runs = new JobRuns(estate.jobsByName(), spark, shelf("job-runs"), cloud, clock);
-        runs.recover();
-        var services = Map.<String, Service>of(
-                "lambda", new LambdaService(functions, cloud, moto),
-                "glue", new GlueService(runs, new Crawlers(estate, moto, cloud, clock), moto),
-                "redshift-data", new DataService(warehouse, clock));
-        opened(new GatewayServer(ports.gateway(), services, moto)).start();
-        var files = new Builder.Files(home.estate(), home.project().resolve("security-policies"));
-        var builder = new Builder(estate, files, moto, ports.warehouse());
-        var script = home.project().resolve("sandbox/moto/start.py");
-        var settings = new MotoProcess.Settings(programs.python(), script, ports.moto(), ports.gateway());
-        opened(new MotoProcess(settings, children, moto, new MotoProcess.Listener() {
-                    @Override
-                    public void empty() throws IOException {
-                        builder.build();
-                    }
-
-                    @Override
-                    public void died() {}
-                }))
+        var assembly = new Assembly(new Assembly.Parts(home, ports, children, warehouse, clock, programs, estate));
+        opened(assembly.functions());
+        opened(new GatewayServer(ports.gateway(), assembly.services(), assembly.moto()))
                 .start();
-    }
-
-    private Shelf shelf(String name) {
-        return new Shelf(home.data().resolve("aws").resolve(name));
-    }
-
-    /** How functions and jobs reach this AWS; the credentials are none, because nobody checks them here. */
-    private Map<String, String> access() {
-        return Map.of(
-                "AWS_ENDPOINT_URL", endpoint(),
-                "AWS_REGION", Estate.REGION,
-                "AWS_ACCESS_KEY_ID", "sandbox",
-                "AWS_SECRET_ACCESS_KEY", "sandbox",
-                "AWS_EC2_METADATA_DISABLED", "true");
+        opened(assembly.motoProcess()).start();
+        opened(new Repeat("executions", Duration.ofSeconds(1), assembly::watchExecutions));
+        opened(new Repeat("schedules", Duration.ofSeconds(1), assembly::fireSchedules));
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -120,8 +79,7 @@ public final class AwsGateway implements Part {
             try {
                 part.close();
             } catch (Exception e) {
-                System.getLogger(AwsGateway.class.getName())
-                        .log(System.Logger.Level.WARNING, "Closing " + part + " failed", e);
+                LOG.log(System.Logger.Level.WARNING, "Closing " + part + " failed", e);
             }
         }
     }

@@ -1,25 +1,27 @@
 package dev.headgate.sandbox.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headgate.contract.Json;
-import dev.headgate.contract.RunId;
-import dev.headgate.contract.RunInput;
-import dev.headgate.contract.SourceId;
+import dev.headgate.sandbox.aws.estate.Estate;
+import dev.headgate.sandbox.aws.moto.Moto;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.JobRunState;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
-import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** The contract of the state machine: the ASL template, run as it is, does what the design says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,14 +29,14 @@ class PipelineTest {
 
     private EmbeddedPostgres warehouse;
     private RunningGateway aws;
-    private SfnClient states;
+    private Pipeline pipeline;
 
     @BeforeAll
     void start(@TempDir Path state) throws Exception {
         warehouse = EmbeddedPostgres.start();
         aws = RunningGateway.start(
                 state, (_, _) -> warehouse.getPostgresDatabase().getConnection());
-        states = aws.client(SfnClient.builder());
+        pipeline = Pipeline.of(aws);
     }
 
     @AfterAll
@@ -45,7 +47,7 @@ class PipelineTest {
 
     @Test
     void a_run_goes_through_all_steps_and_loads_the_warehouse() throws Exception {
-        var ended = run("r-good-0001", "good");
+        var ended = pipeline.ended(pipeline.start("r-good-0001", "good"));
 
         assertThat(ended.status()).as(ended.cause()).isEqualTo(ExecutionStatus.SUCCEEDED);
         var output = Json.mapper().readTree(ended.output());
@@ -53,43 +55,177 @@ class PipelineTest {
         assertThat(output.at("/job/state").asString()).isEqualTo("SUCCEEDED");
         assertThat(output.at("/loaded/Status").asString()).isEqualTo("FINISHED");
         assertThat(rows("r_good_0001")).isEqualTo(3);
-        assertThat(entered(ended)).contains("PlanSlices", "WaitForSource", "CommitRaw", "ETLProcess", "Publish");
-        assertThat(entered(ended)).filteredOn("IngestLane"::equals).hasSize(4);
+        var entered = pipeline.entered(ended.executionArn());
+        assertThat(entered).contains("PlanSlices", "WaitForSource", "CommitRaw", "ETLProcess", "Publish");
+        assertThat(entered).filteredOn("IngestLane"::equals).hasSize(4);
+        assertThat(entered).doesNotContain("StartCrawler", "NotifyFailure");
     }
 
-    private DescribeExecutionResponse run(String run, String source) throws InterruptedException {
-        var input = new RunInput(
-                new RunId(run),
-                1,
-                new SourceId(source),
-                "sales",
-                "sources/" + source + "/1.yaml",
-                "mappings/sales_fact/1.yaml",
-                Instant.parse("2026-03-01T00:00:00Z"),
-                "test");
-        var arn = states.startExecution(
-                        request -> request.stateMachineArn(aws.estate().stateMachineArn())
-                                .name(input.executionName())
-                                .input(Json.text(input)))
-                .executionArn();
-        return Until.present(Duration.ofMinutes(2), () -> {
-            var execution = states.describeExecution(request -> request.executionArn(arn));
-            return execution.status() == ExecutionStatus.RUNNING ? null : execution;
+    @Test
+    void drift_sends_the_crawler() {
+        var ended = pipeline.ended(pipeline.start("r-drift-0001", "drifting"));
+
+        assertThat(ended.status()).as(ended.cause()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(pipeline.entered(ended.executionArn())).contains("StartCrawler");
+    }
+
+    @Test
+    void a_function_that_throws_fails_the_run_with_its_own_words_and_the_topic_hears_of_it() throws Exception {
+        var queue = subscribed();
+
+        var ended = pipeline.ended(pipeline.start("r-unreadable-0001", "unreadable"));
+
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(ended.error()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(ended.cause()).contains("The definition names no stream; add one.");
+        assertThat(received(queue)).contains("r-unreadable-0001").contains("The definition names no stream");
+    }
+
+    @Test
+    void a_killed_function_is_called_again() {
+        var execution = pipeline.start("r-deadly-0001", "deadly");
+        pipeline.waitUntilIn(execution, "PlanSlices");
+        Until.present(Duration.ofSeconds(60), () -> planned("r-deadly-0001"));
+
+        aws.kill("lambda");
+
+        var ended = pipeline.ended(execution);
+        assertThat(ended.status()).as(ended.cause()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        var failed = pipeline.events(execution).stream()
+                .filter(event -> event.type() == HistoryEventType.TASK_FAILED)
+                .findFirst()
+                .orElseThrow()
+                .taskFailedEventDetails();
+        assertThat(failed.error()).isEqualTo("Runtime.ExitError");
+        assertThat(failed.cause()).contains("Runtime exited with error: signal: killed");
+    }
+
+    @Test
+    void a_job_that_gives_up_fails_the_run_with_its_sentence() {
+        var ended = pipeline.ended(pipeline.start("r-dirty-0001", "too-dirty"));
+
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(ended.error()).isEqualTo("States.TaskFailed");
+        assertThat(Json.mapper().readTree(ended.cause()).path("ErrorMessage").asString())
+                .isEqualTo("12 % of the rows are bad, 5 % are allowed.");
+    }
+
+    @Test
+    void a_killed_job_fails_the_run_and_says_how_it_ended() {
+        var execution = pipeline.start("r-stuck-0001", "stuck");
+        pipeline.waitUntilIn(execution, "ETLProcess");
+
+        aws.kill("glue-" + jobOf("r-stuck-0001"));
+
+        var ended = pipeline.ended(execution);
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(ended.cause()).contains("ended from outside by signal 9");
+    }
+
+    @Test
+    void a_batch_that_breaks_leaves_the_warehouse_as_it_was() {
+        var ended = pipeline.ended(pipeline.start("r-unloadable-0001", "unloadable"));
+
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(ended.error()).isEqualTo("Warehouse.LoadFailed");
+        assertThat(ended.cause()).startsWith("Query #2 failed with ERROR: relation \"nowhere\" does not exist");
+        assertThatThrownBy(() -> rows("r_unloadable_0001")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void a_stopped_run_stops_its_job() {
+        var execution = pipeline.start("r-stopped-0001", "stuck");
+        pipeline.waitUntilIn(execution, "ETLProcess");
+        var job = jobOf("r-stopped-0001");
+
+        pipeline.states()
+                .stopExecution(request ->
+                        request.executionArn(execution).error("Cancelled").cause("by an operator"));
+
+        var ended = pipeline.describe(execution);
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.ABORTED);
+        assertThat(ended.cause()).isEqualTo("by an operator");
+        assertThat(aws.client(GlueClient.builder())
+                        .getJobRun(request ->
+                                request.jobName("headgate-sandbox-etl").runId(job))
+                        .jobRun()
+                        .jobRunState())
+                .isEqualTo(JobRunState.STOPPED);
+    }
+
+    @Test
+    void executions_and_histories_come_in_pages_and_both_orders() {
+        var execution = pipeline.ended(pipeline.start("r-paged-0001", "good")).executionArn();
+
+        var all = pipeline.events(execution);
+        var paged = pipeline.states()
+                .getExecutionHistoryPaginator(
+                        request -> request.executionArn(execution).maxResults(7))
+                .events();
+        var newest = pipeline.states()
+                .getExecutionHistory(request ->
+                        request.executionArn(execution).reverseOrder(true).maxResults(1));
+        var one = pipeline.states()
+                .listExecutions(
+                        request -> request.stateMachineArn(pipeline.machine()).maxResults(1));
+
+        assertThat(paged).containsExactlyElementsOf(all);
+        assertThat(newest.events()).containsExactly(all.getLast());
+        assertThat(all.getLast().type()).isEqualTo(HistoryEventType.EXECUTION_SUCCEEDED);
+        assertThat(all.getFirst().timestamp()).isBefore(all.getLast().timestamp());
+        assertThat(one.executions()).singleElement().satisfies(newestOne -> {
+            assertThat(newestOne.executionArn()).isEqualTo(execution);
+            assertThat(newestOne.stopDate()).isAfter(newestOne.startDate());
         });
     }
 
-    private List<String> entered(DescribeExecutionResponse execution) {
-        return states.getExecutionHistory(request -> request.executionArn(execution.executionArn())).events().stream()
-                .filter(event -> event.stateEnteredEventDetails() != null)
-                .map(PipelineTest::state)
-                .toList();
+    @Test
+    void a_name_is_used_once() {
+        pipeline.ended(pipeline.start("r-once-0001", "unreadable"));
+
+        assertThatThrownBy(() -> pipeline.start("r-once-0001", "unreadable"))
+                .isInstanceOf(ExecutionAlreadyExistsException.class);
     }
 
-    private static String state(HistoryEvent event) {
-        return event.stateEnteredEventDetails().name();
+    private String jobOf(String run) {
+        var glue = aws.client(GlueClient.builder());
+        return Until.present(
+                Duration.ofMinutes(1),
+                () -> glue.getJobRuns(request -> request.jobName("headgate-sandbox-etl")).jobRuns().stream()
+                        .filter(job -> run.equals(job.arguments().get("--run")))
+                        .map(software.amazon.awssdk.services.glue.model.JobRun::id)
+                        .findFirst()
+                        .orElse(null));
     }
 
-    private long rows(String table) throws Exception {
+    private @Nullable String planned(String run) throws Exception {
+        var key = "/" + aws.estate().bucket("control") + "/asked/plan-" + run;
+        try (var answer = moto().s3("HEAD " + key)) {
+            return answer.isSuccess() ? run : null;
+        }
+    }
+
+    private Moto moto() {
+        return new Moto(aws.ports().moto(), Estate.REGION);
+    }
+
+    private String subscribed() throws Exception {
+        moto().query("sqs", "2012-11-05", "CreateQueue", Map.of("QueueName", "heard"));
+        var queue = "arn:aws:sqs:" + Estate.REGION + ":" + Estate.ACCOUNT + ":heard";
+        moto().query(
+                        "sns",
+                        "2010-03-31",
+                        "Subscribe",
+                        Map.of("TopicArn", aws.estate().failureTopicArn(), "Protocol", "sqs", "Endpoint", queue));
+        return "http://sqs." + Estate.REGION + ".amazonaws.com/" + Estate.ACCOUNT + "/heard";
+    }
+
+    private String received(String queue) throws Exception {
+        var all = Map.of("QueueUrl", queue, "MaxNumberOfMessages", "10");
+        return moto().query("sqs", "2012-11-05", "ReceiveMessage", all);
+    }
+
+    private long rows(String table) throws SQLException {
         try (var connection = warehouse.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("select count(*) from " + table)) {

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,22 @@ final class RunningGateway implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Ends a child process at once, as {@code kill -9} does; waits until there is one. */
+    void kill(String child) {
+        Until.present(
+                        Duration.ofSeconds(30),
+                        () -> ProcessHandle.current()
+                                .descendants()
+                                .filter(process -> note(child, process).toFile().exists())
+                                .findFirst()
+                                .orElse(null))
+                .destroyForcibly();
+    }
+
+    private Path note(String child, ProcessHandle process) {
+        return home.run().resolve(child + "-" + process.pid() + ".pid");
     }
 
     Estate estate() {

@@ -50,6 +50,15 @@ final class Buckets {
                     "<VersioningConfiguration" + XMLNS + "><Status>Enabled</Status></VersioningConfiguration>");
         }
         put(zone, "?encryption", encryption(zone, names));
+        close(zone);
+        if (lock) {
+            lock(zone, settings.objectLockDays().get());
+        }
+        put(zone, "?policy", policy(zone, settings, names));
+    }
+
+    /** To the public, and to access lists of single objects. */
+    private void close(String zone) throws IOException {
         put(
                 zone,
                 "?publicAccessBlock",
@@ -62,16 +71,15 @@ final class Buckets {
                 "?ownershipControls",
                 "<OwnershipControls" + XMLNS
                         + "><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>");
-        if (lock) {
-            put(
-                    zone,
-                    "?object-lock",
-                    "<ObjectLockConfiguration" + XMLNS
-                            + "><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode>"
-                            + "<Days>" + settings.objectLockDays().get() + "</Days></DefaultRetention></Rule>"
-                            + "</ObjectLockConfiguration>");
-        }
-        put(zone, "?policy", policy(zone, settings, names));
+    }
+
+    private void lock(String zone, int days) throws IOException {
+        put(
+                zone,
+                "?object-lock",
+                "<ObjectLockConfiguration" + XMLNS
+                        + "><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode>"
+                        + "<Days>" + days + "</Days></DefaultRetention></Rule></ObjectLockConfiguration>");
     }
 
     private String policy(String zone, Estate.Zone settings, Map<String, String> names) throws IOException {

@@ -20,6 +20,11 @@ public final class JobRuns {
 
     private static final System.Logger LOG = System.getLogger(JobRuns.class.getName());
 
+    private static final String RESTARTED = "sandbox restarted";
+
+    /** Each run is a Spark of 2 GB; further runs wait, as they would for capacity in AWS. */
+    private static final int ROOM = 2;
+
     private final Map<String, Job> jobs;
     private final SparkProcesses processes;
     private final Shelf shelf;
@@ -40,7 +45,7 @@ public final class JobRuns {
     /** Reads earlier runs; one that went on when the sandbox ended has failed. */
     public void recover() throws IOException {
         for (var run : shelf.all(JobRun.class)) {
-            keep(run.isRunning() ? run.ended(JobRun.State.FAILED, Optional.of("sandbox restarted"), now()) : run);
+            keep(run.isRunning() ? run.ended(JobRun.State.FAILED, Optional.of(RESTARTED), now()) : run);
         }
     }
 
@@ -58,7 +63,7 @@ public final class JobRuns {
         var going = runs.values().stream()
                 .filter(run -> run.job().equals(name) && run.isRunning())
                 .count();
-        if (going >= job.concurrentRuns()) {
+        if (going >= Math.min(ROOM, job.concurrentRuns())) {
             throw new AwsError(
                     400,
                     "ConcurrentRunsExceededException",
@@ -90,6 +95,23 @@ public final class JobRuns {
         var stopped = end(run.id(), JobRun.State.STOPPED, Optional.empty());
         close(run.id());
         return stopped;
+    }
+
+    /** Ends a run by its id, if there is one that goes on. */
+    public void stop(String id) throws IOException {
+        var run = runs.get(id);
+        if (run != null) {
+            stop(run);
+        }
+    }
+
+    /** Fails all that go on, because what waited for them is gone. */
+    public void failRunning() throws IOException {
+        for (var run : List.copyOf(runs.values())) {
+            if (end(run.id(), JobRun.State.FAILED, Optional.of(RESTARTED))) {
+                close(run.id());
+            }
+        }
     }
 
     private void watch(JobRun run, Job job, Child child) {

@@ -13,9 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes a file so that a reader, even after a crash, finds the old content or the new, never a mixture. */
-final class AtomicFile {
+public final class AtomicFile {
 
-    static final String UNFINISHED = ".part";
+    private static final String UNFINISHED = ".part";
 
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -26,12 +26,12 @@ final class AtomicFile {
 
     /** Writes the content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
     /** Replaces the file; only its owner may read it. */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         var folder = folderOf(file);
         Files.createDirectories(folder, PRIVATE_FOLDER);
         var part = Files.createTempFile(folder, "", UNFINISHED, PRIVATE);

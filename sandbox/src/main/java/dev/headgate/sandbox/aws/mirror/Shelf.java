@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /** A folder of JSON documents by name, each replaced as a whole, readable by their owner only. */
@@ -36,6 +37,12 @@ public final class Shelf {
         Files.deleteIfExists(file(name));
     }
 
+    /** One document. One that cannot be read counts as absent. */
+    public <T> Optional<T> find(String name, Class<T> type) throws IOException {
+        var file = file(name);
+        return Files.exists(file) ? read(file, type) : Optional.empty();
+    }
+
     /** All documents, in the order of their names. One that cannot be read is reported and left out. */
     public <T> List<T> all(Class<T> type) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -46,14 +53,19 @@ public final class Shelf {
             for (var file : files.filter(found -> found.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                try {
-                    documents.add(Json.read(Files.readAllBytes(file), type));
-                } catch (JacksonException e) {
-                    LOG.log(System.Logger.Level.WARNING, "{0} is damaged and left out: {1}", file, e.getMessage());
-                }
+                read(file, type).ifPresent(documents::add);
             }
         }
         return documents;
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        try {
+            return Optional.of(Json.read(Files.readAllBytes(file), type));
+        } catch (JacksonException e) {
+            LOG.log(System.Logger.Level.WARNING, "{0} is damaged and left out: {1}", file, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Path file(String name) {

@@ -6,18 +6,18 @@ import dev.headgate.contract.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The pipeline's functions with nothing behind them; the source's name says how they should behave. */
 public final class Steps {
-
-    private static final Set<String> CALLED = ConcurrentHashMap.newKeySet();
 
     private Steps() {}
 
@@ -34,8 +34,31 @@ public final class Steps {
 
         abstract Object answer(JsonNode request, Context context);
 
+        /** Whether nobody has asked this before; a conditional put remembers it beyond this process. */
         static boolean isFirst(String what) {
-            return CALLED.add(what);
+            var environment = System.getenv();
+            var address = environment.get("AWS_ENDPOINT_URL") + "/" + environment.get("HEADGATE_CONTROL_BUCKET")
+                    + "/asked/" + what;
+            var put = HttpRequest.newBuilder(URI.create(address))
+                    .header("If-None-Match", "*")
+                    .PUT(HttpRequest.BodyPublishers.ofString("asked"))
+                    .build();
+            try {
+                return HttpClient.newHttpClient()
+                                .send(put, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static void standStill() {
+            try {
+                Thread.currentThread().join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -46,6 +69,7 @@ public final class Steps {
             switch (request.path("source").asString("")) {
                 case "unreadable" -> throw new IllegalStateException("The definition names no stream; add one.");
                 case "endless" -> standStill();
+                case "deadly" -> standStillOnce(request.path("run").asString(""));
                 default -> {}
             }
             var lanes = IntStream.range(0, 3)
@@ -54,28 +78,19 @@ public final class Steps {
             return Map.of("lanes", lanes);
         }
 
-        private static void standStill() {
-            try {
-                Thread.currentThread().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        private static void standStillOnce(String run) {
+            if (isFirst("plan-" + run)) {
+                standStill();
             }
         }
     }
 
-    /** Done at once, but for the second lane, which has to be called twice, and a first call that kills its process. */
+    /** Done at once, but for the second lane, which has to be called twice. */
     public static final class Ingest extends Step {
         @Override
         Object answer(JsonNode request, Context context) {
             var lane = request.path("lane").path("from").asInt();
-            var call = request.path("run").asString("") + "/" + lane;
-            if (request.path("source").asString("").equals("deadly")
-                    && lane == 2
-                    && request.path("attempt").asInt() == 1) {
-                ProcessHandle.current().info();
-                Runtime.getRuntime().halt(137);
-            }
-            var done = lane != 1 || !isFirst(call);
+            var done = lane != 1 || !isFirst("lane-" + request.path("run").asString("") + "-" + lane);
             return Map.of("done", done, "wait_until", Instant.now().toString());
         }
     }
