@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "headgate",
         description = "Headgate on the command line.",
-        subcommands = {Demo.class},
+        subcommands = {Demo.class, Ingest.class},
         synopsisSubcommandLabel = "VERB")
 public final class Headgate implements Runnable {
 
@@ -42,10 +42,12 @@ public final class Headgate implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Headgate()).setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr().println(sentence(failure));
-            return COULD_NOT;
-        });
+        return new CommandLine(new Headgate())
+                .addSubcommand(new Migrate(System.getenv()))
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr().println(sentence(failure));
+                    return COULD_NOT;
+                });
     }
 
     /** An expected failure is its sentence; an unexpected one names its class, so that it can be found. */

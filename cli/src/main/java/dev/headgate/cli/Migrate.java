@@ -48,7 +48,7 @@ public final class Migrate implements Callable<Integer> {
             description = "A placeholder of the migrations: catalog_database, lake_role.")
     private Map<String, String> placeholders = Map.of();
 
-    private Migrate(Map<String, String> environment) {
+    Migrate(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 

@@ -74,6 +74,11 @@ final class Console {
                 .orElseThrow(() -> new CannotRun("The console started a run of " + id + " and did not say which."));
     }
 
+    /** Starts the next attempt of a run that did not succeed. */
+    void retry(String run) {
+        http.expect(http.send("POST", "/api/v1/runs/" + run + "/retry", Map.of()), "retry run " + run, 202);
+    }
+
     Run run(String id) {
         return Run.of(http.expect(http.get("/api/v1/runs/" + id), "show run " + id, 200)
                 .body());

@@ -46,6 +46,18 @@ public final class Demo implements Callable<Integer> {
     private int amended;
 
     @Option(
+            names = "--latency-ms",
+            defaultValue = "0",
+            description = "How long the sample API takes for each answer (${DEFAULT-VALUE}).")
+    private int latency;
+
+    @Option(
+            names = "--retries",
+            defaultValue = "0",
+            description = "Further attempts of a run that does not succeed (${DEFAULT-VALUE}).")
+    private int retries;
+
+    @Option(
             names = "--first-run",
             description = "Only register the source sample-sales and run it once, where that never happened.")
     private boolean firstRun;
@@ -65,8 +77,8 @@ public final class Demo implements Callable<Integer> {
                             + " or more; --new and --amended are 0 or more, --amended at most half of --records.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        var stage = new Stage(sandbox(), Clock.systemUTC(), out);
-        return firstRun ? new FirstRun(stage).play() : new FullDemo(stage).play(records, added, amended);
+        var stage = new Stage(sandbox(), Clock.systemUTC(), out, retries);
+        return firstRun ? new FirstRun(stage).play() : new FullDemo(stage, latency).play(records, added, amended);
     }
 
     private SandboxFile sandbox() {

@@ -14,20 +14,35 @@ final class Following {
     private final Console console;
     private final Clock clock;
     private final PrintWriter out;
+    private final int retries;
 
-    Following(Console console, Clock clock, PrintWriter out) {
+    /**
+     * @param retries how many further attempts a run gets that does not succeed
+     */
+    Following(Console console, Clock clock, PrintWriter out, int retries) {
         this.console = console;
         this.clock = clock;
         this.out = out;
+        this.retries = retries;
     }
 
-    /** Runs the source once. Throws with the run's own sentence when it does not succeed. */
+    /** Runs the source once. Throws with the run's own sentence when it does not succeed, retries included. */
     Console.Run toTheEnd(String source) {
         return follow(console.startRun(source));
     }
 
-    /** Waits for the end of a run that may be going on. */
+    /** Waits for the end of a run that may be going on, and retries it where it fails. */
     Console.Run follow(String id) {
+        var run = settled(id);
+        for (int left = retries; left > 0 && !run.succeeded(); left--) {
+            out.printf("  %s%n  retrying%n", run.cause().strip());
+            console.retry(id);
+            run = settled(id);
+        }
+        return succeeded(run);
+    }
+
+    private Console.Run settled(String id) {
         var begin = clock.instant();
         var shown = "";
         while (true) {
@@ -39,7 +54,7 @@ final class Following {
                 out.flush();
             }
             if (run.isSettled()) {
-                return succeeded(run);
+                return run;
             }
             if (took.compareTo(LONGEST) > 0) {
                 throw new CannotRun("Run " + id + " has been going on for " + LONGEST.toMinutes()

@@ -7,9 +7,11 @@ final class FullDemo {
 
     private final Stage stage;
     private final Ledger ledger;
+    private final int latencyMillis;
 
-    FullDemo(Stage stage) {
+    FullDemo(Stage stage, int latencyMillis) {
         this.stage = stage;
+        this.latencyMillis = latencyMillis;
         this.ledger = new Ledger(stage.out());
     }
 
@@ -17,6 +19,7 @@ final class FullDemo {
     int play(int records, int added, int amended) {
         var dataset = SampleAdmin.Dataset.named(stage.samples().nextName(), records);
         stage.prepare(SOURCE, dataset);
+        stage.samples().slowDown(dataset.name(), latencyMillis);
         stage.say("Dataset " + dataset.name() + " with " + records + " records; source " + SOURCE + " pulls it.");
         ledger.heading("First pull");
         var first = pull(dataset.name());

@@ -87,6 +87,11 @@ final class SampleAdmin {
         http.expect(http.send("POST", path(name, "/served/reset"), Map.of()), "reset its counters", 200);
     }
 
+    /** Makes each answer of the dataset take so long. */
+    void slowDown(String name, int millis) {
+        http.expect(http.send("POST", path(name, "/faults"), Map.of("latency_ms", millis)), "slow down " + name, 200);
+    }
+
     Truth truth(String name) {
         return Truth.of(http.expect(http.get(path(name, "/truth")), "tell the truth about " + name, 200)
                 .body());

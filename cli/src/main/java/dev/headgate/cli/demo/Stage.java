@@ -13,12 +13,12 @@ final class Stage {
     private final SampleAdmin samples;
     private final Following following;
 
-    Stage(SandboxFile sandbox, Clock clock, PrintWriter out) {
+    Stage(SandboxFile sandbox, Clock clock, PrintWriter out, int retries) {
         this.sandbox = sandbox;
         this.out = out;
         this.console = new Console(sandbox, clock);
         this.samples = new SampleAdmin(sandbox);
-        this.following = new Following(console, clock, out);
+        this.following = new Following(console, clock, out, retries);
     }
 
     SandboxFile sandbox() {

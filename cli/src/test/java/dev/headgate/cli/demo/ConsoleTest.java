@@ -125,7 +125,7 @@ class ConsoleTest {
     }
 
     private Following following() {
-        return new Following(console, Clock.systemUTC(), new PrintWriter(text, true));
+        return new Following(console, Clock.systemUTC(), new PrintWriter(text, true), 0);
     }
 
     private static String run(String state, String more) {

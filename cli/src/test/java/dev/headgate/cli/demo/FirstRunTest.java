@@ -75,6 +75,6 @@ class FirstRunTest {
     }
 
     private int play() {
-        return new FirstRun(new Stage(server.sandbox(), Clock.systemUTC(), new PrintWriter(text, true))).play();
+        return new FirstRun(new Stage(server.sandbox(), Clock.systemUTC(), new PrintWriter(text, true), 0)).play();
     }
 }

@@ -20,7 +20,7 @@ final class RunningSandbox implements AutoCloseable {
     private static final List<String> PORTS =
             List.of("CONSOLE", "MANAGEMENT", "IDENTITY", "GATEWAY", "WAREHOUSE", "POSTGRES", "SAMPLE_API", "MOTO");
 
-    private final Path project = Path.of("").toAbsolutePath().getParent();
+    private final Path project = Path.of("..").toAbsolutePath().normalize();
     private final Path state;
     private final List<String> ports = new ArrayList<>();
     private @Nullable Process process;
