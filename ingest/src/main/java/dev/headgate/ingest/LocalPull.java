@@ -12,6 +12,7 @@ import dev.headgate.ingest.engine.Engine;
 import dev.headgate.ingest.engine.Planner;
 import dev.headgate.ingest.engine.RawCommit;
 import dev.headgate.ingest.engine.SliceTask;
+import dev.headgate.ingest.http.Closure;
 import dev.headgate.ingest.http.Gate;
 import dev.headgate.ingest.http.Hosts;
 import dev.headgate.ingest.http.JdkHttp;
@@ -69,7 +70,7 @@ public final class LocalPull {
                     new FolderStore(order.out()),
                     time,
                     Patience.standard().waitingItself());
-            var engine = new Engine(definition, config, outside, new Gate(definition.rate(), 1));
+            var engine = new Engine(definition, config, outside, new Gate(definition.rate(), 1, new Closure()));
             var manifests = new ArrayList<RawManifest>();
             for (var stream : streams) {
                 var run = run(text, stream);

@@ -14,7 +14,6 @@ import dev.headgate.ingest.store.Condition;
 import dev.headgate.ingest.store.ConditionFailed;
 import dev.headgate.ingest.store.ObjectStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +31,17 @@ public final class RawCommit {
     /** Commits the run. Run again it changes nothing; an older attempt never replaces a newer one. */
     public RawManifest commit(
             RunInput run, List<Slice> slices, Function<Slice, Optional<Checkpoint>> checkpoints, Instant now) {
-        var done = new ArrayList<Checkpoint>();
-        for (var slice : slices) {
-            done.add(
-                    checkpoints
-                            .apply(slice)
-                            .filter(Checkpoint::done)
-                            .orElseThrow(
-                                    () -> new SourceFailure(
-                                            "Slice " + slice.id() + " of run " + run.run()
-                                                    + " is not complete, so the run cannot be committed. Retry the run: it goes on where it stopped.")));
-        }
+        var done = Together.ask(
+                slices,
+                slice -> checkpoints
+                        .apply(slice)
+                        .filter(Checkpoint::done)
+                        .orElseThrow(
+                                () -> new SourceFailure(
+                                        "Slice " + slice.id() + " of run " + run.run()
+                                                + " is not complete, so the run cannot be committed. Retry the run: it goes on where it stopped.")));
         var manifest = manifest(run, slices, done, now);
-        manifest.objects().forEach(this::mustLieThere);
+        Together.ask(manifest.objects(), this::lyingThere);
         return store(manifest);
     }
 
@@ -73,13 +70,14 @@ public final class RawCommit {
                 now);
     }
 
-    private void mustLieThere(RawObject object) {
+    private long lyingThere(RawObject object) {
         var size = raw.stat(object.key()).map(ObjectStore.Stat::size);
         if (size.isEmpty() || size.get() != object.compressed()) {
             throw new SourceFailure("The raw object " + object.key() + " has "
                     + size.map(bytes -> bytes + " bytes").orElse("no content at all") + " where its checkpoint says "
                     + object.compressed() + " bytes, so the run cannot be committed. Start a new run of the source.");
         }
+        return size.get();
     }
 
     private RawManifest store(RawManifest manifest) {

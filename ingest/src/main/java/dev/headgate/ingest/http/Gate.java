@@ -10,20 +10,21 @@ public final class Gate {
 
     private final long intervalNanos;
     private final long toleranceNanos;
+    private final Closure closure;
     private Instant next = Instant.MIN;
-    private Instant closedUntil = Instant.MIN;
 
     /** A gate for one of several workers, each of which gets an equal share of the rate because they cannot see each other. */
-    public Gate(Optional<Rate> rate, int workers) {
+    public Gate(Optional<Rate> rate, int workers, Closure closure) {
+        this.closure = closure;
         this.intervalNanos =
                 rate.map(r -> r.per().toNanos() * workers / r.requests()).orElse(0L);
         var burst = rate.map(r -> Math.max(0, r.requests() / workers / 10)).orElse(0);
         this.toleranceNanos = intervalNanos * burst;
     }
 
-    /** How long the next request has to wait for the API's own sake. */
-    public synchronized Duration closedFor(Instant now) {
-        return closedUntil.isAfter(now) ? Duration.between(now, closedUntil) : Duration.ZERO;
+    /** How long the next request has to wait because the API said so. */
+    public Duration closedFor(Instant now) {
+        return closure.from(now);
     }
 
     /** Takes the next place in the agreed rate and answers how long to wait for it. */
@@ -37,10 +38,8 @@ public final class Gate {
         return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
     }
 
-    /** Lets nothing through before that time. */
-    public synchronized void close(Instant until) {
-        if (until.isAfter(closedUntil)) {
-            closedUntil = until;
-        }
+    /** Lets nothing through before that time, here and at the other gates of the credential. */
+    public void close(Instant until) {
+        closure.extend(until);
     }
 }

@@ -81,7 +81,7 @@ public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
                 source.definition(),
                 source.config(),
                 outside,
-                new Gate(source.definition().rate(), 1));
+                new Gate(source.definition().rate(), 1, estate.closures().apply(question.source())));
         var task = new SliceTask(
                 NO_RUN, 1, question.source(), stream, slice, source.definition().onDrift(), SliceTask.OBJECT_BYTES);
         return ask(question, engine, task, http);

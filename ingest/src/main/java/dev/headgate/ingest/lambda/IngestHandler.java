@@ -39,7 +39,7 @@ public final class IngestHandler extends JsonHandler<IngestHandler.Turn> {
         var slices = new Slices(estate.zones().control(), turn.run()).read();
         var document = Documents.read(estate.zones().control(), turn.definition());
         var source = Documents.source(estate, turn.source(), document);
-        var engine = engine(source, estate, Slices.workers(slices.size()));
+        var engine = engine(turn, source, estate, Slices.workers(slices.size()));
         for (var slice : slices.subList(turn.lane().from(), turn.lane().to())) {
             var task = task(turn, source, slice);
             var progress = new StoredProgress(estate.zones().control(), turn.run(), slice.id(), turn.attempt());
@@ -63,10 +63,11 @@ public final class IngestHandler extends JsonHandler<IngestHandler.Turn> {
         return new Answer(true, wholeSecond(estate.time().now()));
     }
 
-    private static Engine engine(Documents.Source source, Estate estate, int workers) {
+    private static Engine engine(Turn turn, Documents.Source source, Estate estate, int workers) {
         var http = estate.http().apply(new Hosts(source.definition().hosts()));
         var outside = new Engine.Outside(http, estate.zones().raw(), estate.time(), Patience.standard());
-        var gate = new Gate(source.definition().rate(), workers);
+        var gate =
+                new Gate(source.definition().rate(), workers, estate.closures().apply(turn.source()));
         return new Engine(source.definition(), source.config(), outside, gate);
     }
 

@@ -1,12 +1,15 @@
 package dev.headgate.ingest.lambda;
 
+import dev.headgate.contract.SourceId;
 import dev.headgate.ingest.SourceFailure;
 import dev.headgate.ingest.TimeKeeper;
 import dev.headgate.ingest.aws.DataApiWarehouse;
 import dev.headgate.ingest.aws.S3Store;
 import dev.headgate.ingest.aws.SecretsManagerVault;
+import dev.headgate.ingest.http.Closure;
 import dev.headgate.ingest.http.JdkHttp;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.redshiftdata.RedshiftDataClient;
@@ -40,6 +43,7 @@ final class SharedEstate {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         var client = JdkHttp.client();
+        var closures = new ConcurrentHashMap<SourceId, Closure>();
         var processed = required(environment, "HEADGATE_PROCESSED_BUCKET");
         return new Estate(
                 new Estate.Zones(
@@ -50,6 +54,7 @@ final class SharedEstate {
                 new DataApiWarehouse(warehouse),
                 hosts -> new JdkHttp(client, hosts),
                 TimeKeeper.system(),
+                source -> closures.computeIfAbsent(source, name -> new Closure()),
                 new Estate.Copy(processed, environment.getOrDefault("HEADGATE_COPY_ROLE", "")));
     }
 

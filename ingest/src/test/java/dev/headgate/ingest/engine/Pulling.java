@@ -6,6 +6,7 @@ import dev.headgate.contract.SourceId;
 import dev.headgate.contract.source.SourceDefinition;
 import dev.headgate.ingest.SalesApi;
 import dev.headgate.ingest.VirtualTime;
+import dev.headgate.ingest.http.Closure;
 import dev.headgate.ingest.http.Gate;
 import dev.headgate.ingest.http.Hosts;
 import dev.headgate.ingest.http.JdkHttp;
@@ -83,7 +84,7 @@ final class Pulling {
         var config = Map.<String, Object>of("api_token", "tok-secret-123");
         var http = new JdkHttp(CLIENT, new Hosts(definition.hosts()));
         var outside = new Engine.Outside(http, into, time, Patience.standard());
-        var engine = new Engine(definition, config, outside, new Gate(definition.rate(), 1));
+        var engine = new Engine(definition, config, outside, new Gate(definition.rate(), 1, new Closure()));
         var stream = definition.stream("sales");
         var slice =
                 new Planner(SOURCE, "1", config).plan(stream, VirtualTime.START).get(0);

@@ -93,6 +93,18 @@ class HandlersTest extends WithEstate {
     }
 
     @Test
+    void a_wait_that_one_lane_was_told_holds_the_others_of_the_process_back() throws Exception {
+        var lanes = invoke(new PlanHandler(this::estate), run(1)).path("lanes");
+        api.then(Fault.throttled("90"));
+
+        invoke(new IngestHandler(this::estate), run(1).set("lane", lanes.get(0)));
+        var other = invoke(new IngestHandler(this::estate), run(1).set("lane", lanes.get(1)));
+
+        assertThat(other.toString()).isEqualTo("{\"done\":false,\"wait_until\":\"2026-03-02T00:01:30Z\"}");
+        assertThat(api.asked()).hasSize(1);
+    }
+
+    @Test
     void a_worker_out_of_time_answers_that_it_is_not_done() throws Exception {
         var lane = invoke(new PlanHandler(this::estate), run(1)).path("lanes").get(0);
 
@@ -119,16 +131,21 @@ class HandlersTest extends WithEstate {
     }
 
     @Test
-    void a_missing_secret_document_or_report_is_a_sentence() {
+    void a_missing_secret_document_or_report_is_a_sentence() throws Exception {
         secret = Map.of();
 
-        assertThatThrownBy(() -> invoke(new PlanHandler(this::estate), run(1)))
+        var turn = run(1).set(
+                        "lane",
+                        invoke(new PlanHandler(this::estate), run(1))
+                                .path("lanes")
+                                .get(0));
+        assertThatThrownBy(() -> invoke(new IngestHandler(this::estate), turn))
                 .isInstanceOf(SourceFailure.class)
                 .hasMessageContaining("Store the secret");
         assertThatThrownBy(() -> invoke(new LoadHandler(this::estate), run(1)))
                 .isInstanceOf(SourceFailure.class)
                 .hasMessageContaining("report");
-        assertThatThrownBy(() -> invoke(new CommitHandler(this::estate), run(1)))
+        assertThatThrownBy(() -> invoke(new CommitHandler(this::estate), run(1).put("run", "r-never-planned")))
                 .isInstanceOf(SourceFailure.class)
                 .hasMessageContaining("was not planned");
         assertThatThrownBy(() -> invoke(new PlanHandler(this::estate), run(1).put("definition", "sources/none/1.yaml")))

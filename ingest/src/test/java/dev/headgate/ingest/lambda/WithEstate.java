@@ -9,6 +9,7 @@ import dev.headgate.contract.SourceId;
 import dev.headgate.ingest.SalesApi;
 import dev.headgate.ingest.SourceFailure;
 import dev.headgate.ingest.VirtualTime;
+import dev.headgate.ingest.http.Closure;
 import dev.headgate.ingest.http.JdkHttp;
 import dev.headgate.ingest.load.Evidence;
 import dev.headgate.ingest.store.Condition;
@@ -57,6 +58,7 @@ abstract class WithEstate {
             load: merge
             """;
 
+    final Closure closure = new Closure();
     final VirtualTime time = new VirtualTime();
     final SalesApi api = new SalesApi(time, SalesApi.sales(30), 10);
     final Invocation invocation = new Invocation(900_000);
@@ -95,6 +97,7 @@ abstract class WithEstate {
                 },
                 hosts -> new JdkHttp(JdkHttp.client(), hosts),
                 time,
+                source -> closure,
                 new Estate.Copy("lake-processed", "arn:copy"));
     }
 
