@@ -19,6 +19,10 @@ from moto import server, settings
 from moto.core.config import default_user_config
 from moto.iam import access_control
 from moto.s3 import models as s3_models
+from moto.stepfunctions.parser.asl.component.common.error_name import error_name
+from moto.stepfunctions.parser.asl.component.state.exec.state_map.iteration import (
+    iteration_worker,
+)
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
     state_task_service_aws_sdk as aws_sdk,
 )
@@ -28,6 +32,7 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state_task_service_callback import (
     StateTaskServiceCallback,
 )
+from moto.stepfunctions.parser.asl.component.state.fail import state_fail
 from moto.stepfunctions.parser.asl.utils import boto_client
 from moto.stepfunctions.parser.asl.utils.encoding import to_json_str
 from moto.stepfunctions.parser.backend import execution
@@ -100,6 +105,16 @@ def show_outputs_with_times():
     communication._reflect_execution_status = reflect
 
 
+def pass_errors_on():
+    """A Fail state that reports what it caught, or a Map whose lane failed, may well say States.TaskFailed; moto refuses it."""
+    for module in (state_fail, iteration_worker):
+        expect(
+            issubclass(getattr(module, "CustomErrorName", type(None)), error_name.ErrorName),
+            f"{module.__name__} makes its errors in another way",
+        )
+        module.CustomErrorName = error_name.ErrorName
+
+
 def ignore_conditional_statements():
     """moto reads a bucket policy without its conditions and so refuses everything under 'deny unless TLS'."""
     source = inspect.getsource(s3_models.FakeBucket.get_permission)
@@ -157,6 +172,7 @@ def main():
     let_sync_tasks_finish()
     name_services_as_aws_does()
     show_outputs_with_times()
+    pass_errors_on()
     ignore_conditional_statements()
     read_any_principal()
     make_clients_once()

@@ -69,7 +69,13 @@ public final class GatewayServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new AwsError(503, "ServiceUnavailable", "The sandbox is stopping.").answer(call);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, call.service() + " " + call.operation() + " failed", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} {1} {2} was not answered: {3}",
+                    call.service(),
+                    call.method(),
+                    call.operation().isEmpty() ? call.path() : call.operation(),
+                    e.getMessage());
             return new AwsError(503, "ServiceUnavailable", "The sandbox's AWS did not answer: " + e.getMessage())
                     .answer(call);
         } catch (RuntimeException e) {

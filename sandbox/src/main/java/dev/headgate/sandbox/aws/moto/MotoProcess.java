@@ -98,6 +98,9 @@ public final class MotoProcess implements AutoCloseable {
                 watch(launch());
                 return;
             } catch (IOException | RuntimeException e) {
+                if (closing) {
+                    return;
+                }
                 LOG.log(System.Logger.Level.ERROR, "moto could not be started again", e);
                 pause();
             } catch (InterruptedException e) {
