@@ -1,5 +1,6 @@
 package dev.headgate.ingest.load;
 
+import dev.headgate.contract.mapping.Load;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,16 +13,9 @@ public record LoadTarget(
         List<String> decimalColumns,
         List<String> key,
         Optional<String> latestBy,
-        Mode mode) {
+        Load mode) {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]*");
-
-    /** How rows get into the table. */
-    public enum Mode {
-        APPEND,
-        MERGE,
-        SNAPSHOT
-    }
 
     public LoadTarget {
         columns = List.copyOf(columns);
@@ -35,7 +29,7 @@ public record LoadTarget(
                     throw new IllegalArgumentException("'" + name
                             + "' is not a name of a table or column: lower-case letters, digits and underscores.");
                 });
-        if (columns.isEmpty() || mode == Mode.MERGE && key.isEmpty()) {
+        if (columns.isEmpty() || mode == Load.MERGE && key.isEmpty()) {
             throw new IllegalArgumentException("The mapping of " + table + " needs columns, and a key to merge by.");
         }
     }

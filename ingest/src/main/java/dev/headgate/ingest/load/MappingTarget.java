@@ -1,40 +1,26 @@
 package dev.headgate.ingest.load;
 
-import dev.headgate.contract.document.YamlDocument;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import dev.headgate.contract.mapping.Column;
+import dev.headgate.contract.mapping.ColumnType;
+import dev.headgate.contract.mapping.TableMapping;
 
 /** The load target that a table mapping describes. */
 public final class MappingTarget {
 
     private MappingTarget() {}
 
-    /** Reads what a load needs from a mapping. */
+    /** Reads what a load needs from a mapping. Throws {@code InvalidDocument} when it is none. */
     public static LoadTarget read(String yaml) {
-        var tree = YamlDocument.parse(yaml).tree();
-        var columns = new ArrayList<String>();
-        var decimals = new ArrayList<String>();
-        for (var column : tree.path("columns")) {
-            columns.add(column.path("name").asString(""));
-            if (column.path("type").asString("").startsWith("decimal")) {
-                decimals.add(column.path("name").asString(""));
-            }
-        }
-        var latestBy = Optional.ofNullable(tree.get("latest_by")).map(JsonNode::asString);
-        var mode = tree.path("load").asString("merge").toUpperCase(Locale.ROOT);
+        var mapping = TableMapping.parse(yaml);
         return new LoadTarget(
-                tree.path("table").asString(""),
-                columns,
-                decimals,
-                key(tree.path("key")),
-                latestBy,
-                LoadTarget.Mode.valueOf(mode));
-    }
-
-    private static List<String> key(JsonNode key) {
-        return key.isArray() ? key.valueStream().map(JsonNode::asString).toList() : List.of(key.asString(""));
+                mapping.table(),
+                mapping.columns().stream().map(Column::name).toList(),
+                mapping.columns().stream()
+                        .filter(column -> column.type() instanceof ColumnType.Decimal)
+                        .map(Column::name)
+                        .toList(),
+                mapping.key(),
+                mapping.latestBy(),
+                mapping.load());
     }
 }

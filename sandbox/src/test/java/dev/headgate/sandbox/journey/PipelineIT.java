@@ -80,7 +80,7 @@ class PipelineIT {
 
         var run = source.run();
 
-        failedAt(run, "IngestData", "401", "secret");
+        failedAt(run, "IngestLane", "401", "secret");
         nothingIsLeftOf(run, before);
     }
 
@@ -92,7 +92,7 @@ class PipelineIT {
 
         var run = source.run();
 
-        failedAt(run, "IngestData", "127.0.0.1:9");
+        failedAt(run, "IngestLane", "127.0.0.1:9");
         nothingIsLeftOf(run, before);
     }
 
@@ -108,7 +108,7 @@ class PipelineIT {
 
         var run = source.run();
 
-        failedAt(run, "IngestData", "JSON");
+        failedAt(run, "IngestLane", "JSON");
         nothingIsLeftOf(run, before);
     }
 
