@@ -114,6 +114,7 @@ final class Assembly implements MotoProcess.Listener {
 
     @Override
     public void empty() throws IOException {
+        log.forget();
         builder.build();
         objects.replay();
         secrets.replay();

@@ -117,6 +117,16 @@ class RestartTest {
                 create -> create.name("headgate/sandbox/sources/shop").secretString("{\"token\":\"1\"}"));
         secrets.putSecretValue(
                 put -> put.secretId("headgate/sandbox/sources/shop").secretString("{\"token\":\"2\"}"));
+        schedule(aws);
+        try (var kept = Files.list(state.resolve("data/aws/secrets"))) {
+            assertThat(kept)
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    private static void schedule(RunningGateway aws) {
         aws.client(SchedulerClient.builder())
                 .createSchedule(create -> create.name("nightly")
                         .groupName("headgate-sandbox")
@@ -127,12 +137,6 @@ class RestartTest {
                         .target(target -> target.arn(aws.estate().stateMachineArn())
                                 .roleArn(aws.estate().roleArn("scheduler"))
                                 .input("{}")));
-        try (var kept = Files.list(state.resolve("data/aws/secrets"))) {
-            assertThat(kept)
-                    .singleElement()
-                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .isEqualTo("rw-------"));
-        }
     }
 
     private static void assertFilled(RunningGateway aws) {

@@ -78,6 +78,7 @@ public final class ObjectMirror {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        AtomicFile.removeUnfinished(folder);
         try (var files = Files.walk(folder)) {
             for (var file :
                     files.filter(found -> found.toString().endsWith(".object")).toList()) {
