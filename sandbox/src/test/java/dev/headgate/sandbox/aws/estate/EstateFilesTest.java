@@ -26,7 +26,7 @@ class EstateFilesTest {
     void each_function_and_job_has_a_role_of_its_own() {
         assertThat(estate.roles().keySet()).containsAll(estate.functions().keySet());
         assertThat(estate.roles().keySet()).containsAll(estate.jobs().keySet());
-        assertThat(estate.roles().keySet()).contains("pipeline", "scheduler", "copy", "crawler");
+        assertThat(estate.roles().keySet()).contains("pipeline", "scheduler", "copy", "lake", "crawler");
     }
 
     @Test
