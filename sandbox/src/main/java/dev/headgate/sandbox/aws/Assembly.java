@@ -52,6 +52,7 @@ final class Assembly implements MotoProcess.Listener {
     private final ObjectMirror objects;
     private final SecretsService secrets;
     private final SchedulerService schedules;
+    private final Crawlers crawlers;
     private final CloudLog log;
 
     Assembly(Parts parts) throws IOException {
@@ -75,6 +76,7 @@ final class Assembly implements MotoProcess.Listener {
         objects = new ObjectMirror(parts.home().data().resolve("aws/objects"), moto);
         secrets = new SecretsService(shelf("secrets"), moto);
         schedules = new SchedulerService(shelf("schedules"), moto, executions::start, clock);
+        crawlers = new Crawlers(estate, moto, log, shelf("crawls"), clock);
         runs.recover();
         executions.recover();
     }
@@ -82,7 +84,6 @@ final class Assembly implements MotoProcess.Listener {
     Map<String, Service> services() {
         var estate = parts.estate();
         var buckets = estate.zones().keySet().stream().map(estate::bucket).collect(Collectors.toSet());
-        var crawlers = new Crawlers(estate, moto, log, parts.clock());
         return Map.of(
                 "lambda", new LambdaService(functions, log, moto),
                 "glue", new GlueService(runs, crawlers, moto),
@@ -114,10 +115,12 @@ final class Assembly implements MotoProcess.Listener {
 
     @Override
     public void empty() throws IOException {
+        log.forget();
         builder.build();
         objects.replay();
         secrets.replay();
         schedules.replay();
+        crawlers.replay();
     }
 
     @Override

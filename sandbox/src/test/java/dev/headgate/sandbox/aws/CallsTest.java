@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headgate.contract.Json;
+import dev.headgate.sandbox.aws.estate.Estate;
+import dev.headgate.sandbox.aws.moto.Moto;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,127 +24,35 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.glue.GlueClient;
-import software.amazon.awssdk.services.glue.model.Column;
 import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.LastCrawlStatus;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
-/** Single calls of the genuine SDK, answered as AWS would. */
+/** Single calls of the genuine SDK but for objects, answered as AWS would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallsTest {
 
+    private final MovableClock clock = new MovableClock();
     private RunningGateway aws;
     private S3Client s3;
 
     @BeforeAll
     void start(@TempDir Path state) throws Exception {
-        aws = RunningGateway.start(state, (_, _) -> {
-            throw new SQLException("No warehouse here");
-        });
+        aws = RunningGateway.start(
+                state,
+                (_, _) -> {
+                    throw new SQLException("No warehouse here");
+                },
+                clock);
         s3 = aws.client(S3Client.builder());
     }
 
     @AfterAll
     void stop() {
         aws.close();
-    }
-
-    @Test
-    void an_object_comes_back_as_it_was_put() throws IOException {
-        var content = new byte[3_000_000];
-        new Random(7).nextBytes(content);
-        var bucket = aws.estate().bucket("processed");
-
-        s3.putObject(
-                put -> put.bucket(bucket).key("a b/ü+%.bin").contentType("application/x-own"),
-                RequestBody.fromBytes(content));
-        var back = s3.getObjectAsBytes(get -> get.bucket(bucket).key("a b/ü+%.bin"));
-        var part =
-                s3.getObjectAsBytes(get -> get.bucket(bucket).key("a b/ü+%.bin").range("bytes=10-19"));
-
-        assertThat(back.asByteArray()).isEqualTo(content);
-        assertThat(back.response().contentType()).isEqualTo("application/x-own");
-        assertThat(part.asByteArray()).hasSize(10);
-        assertThat(s3.headObject(head -> head.bucket(bucket).key("a b/ü+%.bin")).contentLength())
-                .isEqualTo(3_000_000);
-    }
-
-    @Test
-    void a_conditional_put_wins_once() {
-        var bucket = aws.estate().bucket("control");
-        var tag = s3.putObject(put -> put.bucket(bucket).key("once").ifNoneMatch("*"), RequestBody.fromString("1"))
-                .eTag();
-
-        assertThatThrownBy(() -> s3.putObject(
-                        put -> put.bucket(bucket).key("once").ifNoneMatch("*"), RequestBody.fromString("2")))
-                .isInstanceOfSatisfying(
-                        S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
-        s3.putObject(put -> put.bucket(bucket).key("once").ifMatch(tag), RequestBody.fromString("3"));
-        assertThatThrownBy(() ->
-                        s3.putObject(put -> put.bucket(bucket).key("once").ifMatch(tag), RequestBody.fromString("4")))
-                .isInstanceOfSatisfying(
-                        S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
-        assertThat(s3.getObjectAsBytes(get -> get.bucket(bucket).key("once")).asUtf8String())
-                .isEqualTo("3");
-    }
-
-    @Test
-    void of_many_conditional_puts_at_once_one_wins() {
-        var bucket = aws.estate().bucket("control");
-
-        var winners = IntStream.range(0, 12)
-                .parallel()
-                .filter(n -> wins(bucket, n))
-                .boxed()
-                .toList();
-
-        assertThat(winners).hasSize(1);
-        assertThat(s3.getObjectAsBytes(get -> get.bucket(bucket).key("race")).asUtf8String())
-                .isEqualTo("by " + winners.getFirst());
-    }
-
-    private boolean wins(String bucket, int n) {
-        try {
-            s3.putObject(put -> put.bucket(bucket).key("race").ifNoneMatch("*"), RequestBody.fromString("by " + n));
-            return true;
-        } catch (S3Exception e) {
-            return false;
-        }
-    }
-
-    @Test
-    void parts_become_one_object_and_lists_come_in_pages() {
-        var bucket = aws.estate().bucket("processed");
-        var first = new byte[5 << 20];
-        var upload = s3.createMultipartUpload(create -> create.bucket(bucket).key("parts/whole"))
-                .uploadId();
-        var parts = List.of(part(bucket, upload, 1, first), part(bucket, upload, 2, new byte[100]));
-        s3.completeMultipartUpload(complete ->
-                complete.bucket(bucket).key("parts/whole").uploadId(upload).multipartUpload(all -> all.parts(parts)));
-        IntStream.range(0, 5)
-                .forEach(n -> s3.putObject(put -> put.bucket(bucket).key("parts/" + n), RequestBody.fromString("x")));
-
-        var listed = s3.listObjectsV2Paginator(
-                list -> list.bucket(bucket).prefix("parts/").maxKeys(2));
-
-        assertThat(listed.contents()).hasSize(6);
-        assertThat(s3.headObject(head -> head.bucket(bucket).key("parts/whole")).contentLength())
-                .isEqualTo(first.length + 100L);
-    }
-
-    private CompletedPart part(String bucket, String upload, int number, byte[] content) {
-        var tag = s3.uploadPart(
-                        part -> part.bucket(bucket)
-                                .key("parts/whole")
-                                .uploadId(upload)
-                                .partNumber(number),
-                        RequestBody.fromBytes(content))
-                .eTag();
-        return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
 
     @Test
@@ -157,6 +65,51 @@ class CallsTest {
         var error = Json.mapper().readTree(answer.payload().asUtf8String());
         assertThat(error.path("errorType").asString()).isEqualTo("Sandbox.Timedout");
         assertThat(error.path("errorMessage").asString()).endsWith("Task timed out after 1.00 seconds");
+    }
+
+    @Test
+    void a_functions_output_is_in_its_log() {
+        aws.client(LambdaClient.builder())
+                .invoke(call -> call.functionName("headgate-sandbox-publish")
+                        .payload(SdkBytes.fromUtf8String("{\"run\":\"r-logged-0001\"}")));
+
+        var events = Until.present(Duration.ofSeconds(30), () -> {
+            var text = logged("/aws/lambda/headgate-sandbox-publish");
+            return text.contains("END RequestId") ? text : null;
+        });
+
+        assertThat(events).contains("Publish of r-logged-0001");
+    }
+
+    private String logged(String group) throws IOException {
+        return new Moto(aws.ports().moto(), Estate.REGION)
+                .json("logs", "Logs_20140328.FilterLogEvents", Map.of("logGroupName", group))
+                .toString();
+    }
+
+    @Test
+    void a_schedule_starts_the_pipeline_when_its_minute_comes() {
+        var pipeline = Pipeline.of(aws);
+        aws.client(SchedulerClient.builder())
+                .createSchedule(create -> create.name("soon")
+                        .groupName("headgate-sandbox")
+                        .scheduleExpression("rate(1 hour)")
+                        .flexibleTimeWindow(window -> window.mode("OFF"))
+                        .target(target -> target.arn(pipeline.machine())
+                                .roleArn(aws.estate().roleArn("scheduler"))
+                                .input("{\"run\":\"r-scheduled-0001\",\"source\":\"unreadable\"}")));
+
+        clock.forward(Duration.ofMinutes(1));
+
+        var started = Until.present(Duration.ofSeconds(30), () -> {
+            var all = pipeline.states().listExecutions(list -> list.stateMachineArn(pipeline.machine()));
+            return all.executions().isEmpty() ? null : all.executions();
+        });
+        assertThat(started)
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(pipeline.describe(one.executionArn()).input())
+                                .contains("r-scheduled-0001"));
     }
 
     @Test
@@ -173,46 +126,53 @@ class CallsTest {
 
     @Test
     void a_crawl_writes_the_tables_of_what_is_committed() throws IOException {
-        var bucket = aws.estate().bucket("raw");
-        var key = "raw/shop/sales/run=r-0001/a-000.ndjson.gz";
-        s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(zipped("""
-                {"id":1,"amount":2.5,"customer":{"id":7},"tags":["a"]}
-                {"id":2,"amount":3,"customer":{"id":8,"tier":"gold"},"note":null,"ok":true}
-                """)));
-        s3.putObject(
-                put -> put.bucket(bucket).key("raw/shop/_manifests/r-0001.json"),
-                RequestBody.fromString("""
-                {"run":"r-0001","attempt":1,"source":"shop","stream":"sales","definition":"d","slices":1,
-                 "objects":[{"key":"%s","slice":"a","rows":2,"bytes":1,"compressed":1,"sha256":"x"}],
-                 "rows":2,"duplicates":0,"coverage":[],"drift":[],"throttled_ms":0,"committed_at":"%s"}
-                """.formatted(key, Instant.EPOCH)));
+        commit("raw/shop/sales/run=r-0001/a-000.ndjson.gz");
         var glue = aws.client(GlueClient.builder());
 
         glue.startCrawler(start -> start.name("headgate-sandbox-raw"));
-        var crawler = Until.present(Duration.ofSeconds(30), () -> {
-            var now = glue.getCrawler(get -> get.name("headgate-sandbox-raw")).crawler();
-            return now.state() == CrawlerState.READY ? now : null;
-        });
 
-        assertThat(crawler.lastCrawl().status()).isEqualTo(LastCrawlStatus.SUCCEEDED);
+        assertThat(crawled(glue)).isEqualTo(LastCrawlStatus.SUCCEEDED);
         var table = glue.getTable(
                         get -> get.databaseName("headgate_sandbox_lake").name("raw_shop_sales"))
                 .table();
         assertThat(table.parameters()).containsEntry("recordCount", "2");
         assertThat(table.storageDescriptor().columns())
-                .extracting(Column::name, Column::type)
+                .extracting(column -> column.name() + " " + column.type())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("id", "bigint"),
-                        org.assertj.core.groups.Tuple.tuple("amount", "double"),
-                        org.assertj.core.groups.Tuple.tuple("customer", "struct<id:bigint,tier:string>"),
-                        org.assertj.core.groups.Tuple.tuple("tags", "array<string>"),
-                        org.assertj.core.groups.Tuple.tuple("note", "string"),
-                        org.assertj.core.groups.Tuple.tuple("ok", "boolean"));
-        assertThat(glue.getPartitions(
-                                get -> get.databaseName("headgate_sandbox_lake").tableName("raw_shop_sales"))
-                        .partitions())
+                        "id bigint",
+                        "amount double",
+                        "customer struct<id:bigint,tier:string>",
+                        "tags array<string>",
+                        "note string",
+                        "ok boolean");
+        var partitions = glue.getPartitions(
+                get -> get.databaseName("headgate_sandbox_lake").tableName("raw_shop_sales"));
+        assertThat(partitions.partitions())
                 .singleElement()
                 .satisfies(partition -> assertThat(partition.values()).containsExactly("r-0001"));
+    }
+
+    private static LastCrawlStatus crawled(GlueClient glue) {
+        return Until.present(Duration.ofSeconds(30), () -> {
+            var now = glue.getCrawler(get -> get.name("headgate-sandbox-raw")).crawler();
+            return now.state() == CrawlerState.READY ? now.lastCrawl().status() : null;
+        });
+    }
+
+    private void commit(String key) throws IOException {
+        var bucket = aws.estate().bucket("raw");
+        var records = """
+                {"id":1,"amount":2.5,"customer":{"id":7},"tags":["a"]}
+                {"id":2,"amount":3,"customer":{"id":8,"tier":"gold"},"note":null,"ok":true}
+                """;
+        var manifest = """
+                {"run":"r-0001","attempt":1,"source":"shop","stream":"sales","definition":"d","slices":1,
+                 "objects":[{"key":"%s","slice":"a","rows":2,"bytes":1,"compressed":1,"sha256":"x"}],
+                 "rows":2,"duplicates":0,"coverage":[],"drift":[],"throttled_ms":0,"committed_at":"%s"}
+                """.formatted(key, Instant.EPOCH);
+        s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(zipped(records)));
+        s3.putObject(
+                put -> put.bucket(bucket).key("raw/shop/_manifests/r-0001.json"), RequestBody.fromString(manifest));
     }
 
     private static byte[] zipped(String text) throws IOException {

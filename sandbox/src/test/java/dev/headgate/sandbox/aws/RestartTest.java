@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.Table;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -117,6 +118,41 @@ class RestartTest {
                 create -> create.name("headgate/sandbox/sources/shop").secretString("{\"token\":\"1\"}"));
         secrets.putSecretValue(
                 put -> put.secretId("headgate/sandbox/sources/shop").secretString("{\"token\":\"2\"}"));
+        schedule(aws);
+        crawl(aws, s3);
+        try (var kept = Files.list(state.resolve("data/aws/secrets"))) {
+            assertThat(kept)
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    private static void crawl(RunningGateway aws, S3Client s3) {
+        var manifest = """
+                {"run":"r-0001","attempt":1,"source":"shop","stream":"sales","definition":"d","slices":0,"objects":[],
+                 "rows":0,"duplicates":0,"coverage":[],"drift":[],"throttled_ms":0,"committed_at":"2026-03-01T00:00:00Z"}
+                """;
+        s3.putObject(
+                put -> put.bucket(aws.estate().bucket("raw")).key("raw/shop/_manifests/r-0001.json"),
+                RequestBody.fromString(manifest));
+        var glue = aws.client(GlueClient.builder());
+        glue.startCrawler(start -> start.name("headgate-sandbox-raw"));
+        Until.present(Duration.ofSeconds(30), () -> tables(glue).isEmpty() ? null : glue);
+        Until.present(
+                Duration.ofSeconds(30),
+                () -> glue.getCrawler(get -> get.name("headgate-sandbox-raw"))
+                        .crawler()
+                        .lastCrawl());
+    }
+
+    private static List<String> tables(GlueClient glue) {
+        return glue.getTables(get -> get.databaseName("headgate_sandbox_lake")).tableList().stream()
+                .map(Table::name)
+                .toList();
+    }
+
+    private static void schedule(RunningGateway aws) {
         aws.client(SchedulerClient.builder())
                 .createSchedule(create -> create.name("nightly")
                         .groupName("headgate-sandbox")
@@ -127,12 +163,6 @@ class RestartTest {
                         .target(target -> target.arn(aws.estate().stateMachineArn())
                                 .roleArn(aws.estate().roleArn("scheduler"))
                                 .input("{}")));
-        try (var kept = Files.list(state.resolve("data/aws/secrets"))) {
-            assertThat(kept)
-                    .singleElement()
-                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .isEqualTo("rw-------"));
-        }
     }
 
     private static void assertFilled(RunningGateway aws) {
@@ -150,6 +180,7 @@ class RestartTest {
                         .getSecretValue(get -> get.secretId("headgate/sandbox/sources/shop"))
                         .secretString())
                 .isEqualTo("{\"token\":\"2\"}");
+        assertThat(tables(aws.client(GlueClient.builder()))).containsExactly("raw_shop_sales");
         var schedule = aws.client(SchedulerClient.builder())
                 .getSchedule(get -> get.name("nightly").groupName("headgate-sandbox"));
         assertThat(schedule.scheduleExpression()).isEqualTo("cron(0 3 * * ? *)");

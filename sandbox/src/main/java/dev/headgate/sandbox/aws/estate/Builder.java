@@ -139,6 +139,7 @@ public final class Builder {
         parameters.put("KmsKeyId", names.getOrDefault("processed_key", ""));
         parameters.put("PubliclyAccessible", "false");
         parameters.put("IamRoles.IamRoleArn.1", estate.roleArn("copy"));
+        parameters.put("IamRoles.IamRoleArn.2", estate.roleArn("lake"));
         moto.query("redshift", "2012-12-01", "CreateCluster", parameters);
     }
 

@@ -17,23 +17,6 @@ public final class SparkProcesses {
     /** How a job says in one line why it failed. */
     private static final String SENTENCE = "HEADGATE-ERROR: ";
 
-    private static final List<String> OPENED = List.of(
-            "java.base/java.lang",
-            "java.base/java.lang.invoke",
-            "java.base/java.lang.reflect",
-            "java.base/java.io",
-            "java.base/java.net",
-            "java.base/java.nio",
-            "java.base/java.util",
-            "java.base/java.util.concurrent",
-            "java.base/java.util.concurrent.atomic",
-            "java.base/jdk.internal.ref",
-            "java.base/sun.nio.ch",
-            "java.base/sun.nio.cs",
-            "java.base/sun.security.action",
-            "java.base/sun.util.calendar",
-            "java.security.jgss/sun.security.krb5");
-
     private final Home home;
     private final Children children;
     private final String classPath;
@@ -50,14 +33,13 @@ public final class SparkProcesses {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx2g");
-        OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
         command.addAll(flags());
         command.addAll(List.of("-cp", classPath, job.main()));
         run.arguments().forEach((name, value) -> command.addAll(List.of(name, value)));
         return children.start(logName(run), command, environment);
     }
 
-    /** {@code glue-jobs/jvm-flags}: one flag a line. */
+    /** What Spark needs of this Java, {@code glue-jobs/jvm-flags}: one flag a line. */
     private List<String> flags() throws IOException {
         var file = home.project().resolve("glue-jobs/jvm-flags");
         return Files.exists(file)

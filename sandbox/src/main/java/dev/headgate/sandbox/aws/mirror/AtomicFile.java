@@ -48,6 +48,16 @@ public final class AtomicFile {
         }
     }
 
+    /** Removes what a crash has left half-written, here and in the folders below. */
+    public static void removeUnfinished(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var part :
+                    files.filter(found -> found.toString().endsWith(UNFINISHED)).toList()) {
+                Files.delete(part);
+            }
+        }
+    }
+
     private static Path folderOf(Path file) {
         var folder = file.getParent();
         if (folder == null) {

@@ -24,6 +24,11 @@ public final class CloudLog {
         this.clock = clock;
     }
 
+    /** moto is empty again: all groups and streams are new. */
+    public void forget() {
+        known.clear();
+    }
+
     /** Appends lines to a stream, making group and stream when they are new. A log that cannot be written fails nothing. */
     public void append(String group, String stream, List<String> lines) {
         if (lines.isEmpty()) {

@@ -75,10 +75,18 @@ final class Wire implements AutoCloseable {
         return status;
     }
 
-    /** The body that follows; closing it closes the connection. */
+    /** The body that follows, which ends by its own measure and not when moto gets around to hanging up. */
     InputStream body(Headers headers) {
-        var chunked = "chunked".equalsIgnoreCase(headers.getFirst("Transfer-Encoding"));
-        return new FilterInputStream(chunked ? new Chunks(in, this::line) : in) {
+        if ("chunked".equalsIgnoreCase(headers.getFirst("Transfer-Encoding"))) {
+            return closing(new Chunks(in, this::line));
+        }
+        var length = headers.getFirst("Content-Length");
+        return closing(length == null ? in : new Measured(in, Long.parseLong(length)));
+    }
+
+    /** Closing the body closes the connection. */
+    private InputStream closing(InputStream body) {
+        return new FilterInputStream(body) {
             @Override
             public void close() throws IOException {
                 socket.close();

@@ -23,6 +23,8 @@ public final class SchedulerService implements Service {
     private static final Pattern GROUP = Pattern.compile("/schedule-groups/([^/]+)");
     private static final Set<String> OURS = Set.of("Arn", "CreationDate", "LastModificationDate");
 
+    private static final System.Logger LOG = System.getLogger(SchedulerService.class.getName());
+
     private final Schedules schedules;
     private final Moto moto;
 
@@ -75,7 +77,7 @@ public final class SchedulerService implements Service {
         }
     }
 
-    /** Puts all schedules back into an empty moto. */
+    /** Puts all schedules back into an empty moto; one that cannot be put back is reported and stays on disk. */
     public void replay() throws IOException {
         for (var schedule : schedules.all()) {
             var request = schedule.definition().deepCopy();
@@ -83,7 +85,11 @@ public final class SchedulerService implements Service {
                 fields.remove(OURS);
             }
             createGroup(schedule.group());
-            moto.rest("scheduler", "POST /schedules/" + encoded(schedule.name()), request);
+            try {
+                moto.rest("scheduler", "POST /schedules/" + encoded(schedule.name()), request);
+            } catch (AwsError e) {
+                LOG.log(System.Logger.Level.ERROR, "Schedule {0} was not put back: {1}", schedule.id(), e.getMessage());
+            }
         }
     }
 

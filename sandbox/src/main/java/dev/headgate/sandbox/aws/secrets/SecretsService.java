@@ -26,6 +26,8 @@ public final class SecretsService implements Service {
             "UntagResource",
             "UpdateSecretVersionStage");
 
+    private static final System.Logger LOG = System.getLogger(SecretsService.class.getName());
+
     private final Shelf shelf;
     private final Moto moto;
 
@@ -91,10 +93,14 @@ public final class SecretsService implements Service {
         return moto.json("secretsmanager", "secretsmanager." + operation, request);
     }
 
-    /** Puts all secrets back into an empty moto. */
+    /** Puts all secrets back into an empty moto; one that cannot be put back is reported and stays on disk. */
     public void replay() throws IOException {
         for (var secret : shelf.all(JsonNode.class)) {
-            call("CreateSecret", secret);
+            try {
+                call("CreateSecret", secret);
+            } catch (AwsError e) {
+                LOG.log(System.Logger.Level.ERROR, "Secret {0} was not put back: {1}", secret.path("Name"), e.code());
+            }
         }
     }
 }

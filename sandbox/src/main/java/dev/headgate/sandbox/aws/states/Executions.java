@@ -6,6 +6,7 @@ import dev.headgate.sandbox.aws.mirror.Shelf;
 import dev.headgate.sandbox.aws.moto.Moto;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ import tools.jackson.databind.JsonNode;
 public final class Executions {
 
     private static final String RESTARTED = "sandbox restarted";
+    private static final Duration FRESH = Duration.ofMillis(250);
 
     private final Moto moto;
     private final Shelf shelf;
     private final Histories histories;
     private final Clock clock;
     private final Map<String, Execution> executions = new ConcurrentHashMap<>();
+    private final Map<String, Long> refreshed = new ConcurrentHashMap<>();
 
     public Executions(Moto moto, Shelf shelf, Shelf histories, Clock clock) {
         this.moto = moto;
@@ -116,10 +119,18 @@ public final class Executions {
         }
     }
 
+    /** Many may ask at once, and a long history costs moto a while to print. */
     private void refresh(Execution seen) throws IOException {
-        if (!seen.isRunning()) {
+        var now = System.nanoTime();
+        var last = refreshed.get(seen.arn());
+        if (!seen.isRunning() || last != null && now - last < FRESH.toNanos()) {
             return;
         }
+        refreshed.put(seen.arn(), now);
+        ask(seen);
+    }
+
+    private void ask(Execution seen) throws IOException {
         var request = Map.of("executionArn", seen.arn());
         var now = moto.json("states", "AWSStepFunctions.DescribeExecution", request);
         // After the description, so that the history of an ended one has its end.
@@ -170,6 +181,7 @@ public final class Executions {
         executions.put(execution.arn(), execution);
         if (!execution.isRunning()) {
             histories.close(execution.arn());
+            refreshed.remove(execution.arn());
         }
     }
 

@@ -10,11 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +81,7 @@ public final class ObjectMirror {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        AtomicFile.removeUnfinished(folder);
         try (var files = Files.walk(folder)) {
             for (var file :
                     files.filter(found -> found.toString().endsWith(".object")).toList()) {
@@ -95,11 +99,27 @@ public final class ObjectMirror {
             var line = line(in);
             var label = Json.read(line, Label.class);
             var length = Files.size(file) - line.length - 1;
-            try (var answer = moto.s3("PUT " + Lake.path(label.bucket(), label.key()), label.headers(), in, length)) {
+            var headers = new TreeMap<>(label.headers());
+            // A bucket with Object Lock takes nothing without it.
+            headers.put("content-md5", md5(file));
+            try (var answer = moto.s3("PUT " + Lake.path(label.bucket(), label.key()), headers, in, length)) {
                 if (!answer.isSuccess()) {
                     throw new IOException(new String(answer.bytes(), StandardCharsets.UTF_8));
                 }
             }
+        }
+    }
+
+    /** The digest of a file's content, which begins after its first line. */
+    private static String md5(Path file) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file));
+                var digested = new DigestInputStream(in, MessageDigest.getInstance("MD5"))) {
+            line(in);
+            digested.transferTo(OutputStream.nullOutputStream());
+            return Base64.getEncoder()
+                    .encodeToString(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

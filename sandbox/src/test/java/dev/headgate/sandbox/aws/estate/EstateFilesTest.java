@@ -1,0 +1,110 @@
+package dev.headgate.sandbox.aws.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headgate.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The files that Terraform and the sandbox share fit together. */
+class EstateFilesTest {
+
+    private final Path root = root();
+    private final Estate estate = read();
+
+    @Test
+    void each_function_and_job_has_a_role_of_its_own() {
+        assertThat(estate.roles().keySet()).containsAll(estate.functions().keySet());
+        assertThat(estate.roles().keySet()).containsAll(estate.jobs().keySet());
+        assertThat(estate.roles().keySet()).contains("pipeline", "scheduler", "copy", "lake", "crawler");
+    }
+
+    @Test
+    void no_role_may_do_everything_or_touch_everything() throws IOException {
+        for (var role : estate.roles().keySet()) {
+            for (var statement : policy("role-" + role).path("Statement")) {
+                var actions = texts(statement.path("Action"));
+                assertThat(actions).as(role).noneMatch(action -> action.endsWith("*"));
+                if (texts(statement.path("Resource")).contains("*")) {
+                    assertThat(actions).as(role).allMatch(action -> action.startsWith("redshift-data:"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_bucket_refuses_calls_without_tls() throws IOException {
+        for (var zone : estate.zones().values()) {
+            assertThat(policy(zone.policy() + "-bucket").path("Statement")).anySatisfy(statement -> {
+                assertThat(statement.path("Effect").asString()).isEqualTo("Deny");
+                assertThat(statement.at("/Condition/Bool/aws:SecureTransport").asString())
+                        .isEqualTo("false");
+                assertThat(statement.path("Resource")).hasSize(2);
+            });
+        }
+    }
+
+    @Test
+    void the_state_machine_names_only_states_that_exist() throws IOException {
+        var machine = Json.mapper().readTree(rendered("terraform/estate/pipeline.asl.json.tftpl"));
+
+        assertThat(machine.findValuesAsString("Next"))
+                .allMatch(next -> machine.at("/States/" + next).isObject()
+                        || machine.at("/States/IngestData/ItemProcessor/States/" + next)
+                                .isObject());
+    }
+
+    @Test
+    void a_template_with_an_unknown_name_says_which(@TempDir Path folder) throws IOException {
+        var template = Files.writeString(folder.resolve("t.tftpl"), "${known} $${aws:userid} ${unknown}");
+
+        assertThat(Template.render(template, Map.of("known", "a", "unknown", "b")))
+                .isEqualTo("a ${aws:userid} b");
+        assertThatThrownBy(() -> Template.render(template, Map.of("known", "a")))
+                .hasMessageContaining("${unknown}");
+    }
+
+    private JsonNode policy(String name) throws IOException {
+        return Json.mapper().readTree(rendered("security-policies/" + name + ".json.tftpl"));
+    }
+
+    private String rendered(String template) throws IOException {
+        var names = new HashMap<>(estate.templateNames());
+        estate.zones().keySet().forEach(zone -> names.put(zone + "_key", "arn:aws:kms:r:1:key/" + zone));
+        names.put("bucket", "b");
+        names.put("key_arn", "arn:aws:kms:r:1:key/k");
+        return Template.render(root.resolve(template), names);
+    }
+
+    private static List<String> texts(JsonNode oneOrMany) {
+        return oneOrMany.isArray()
+                ? oneOrMany.valueStream().map(JsonNode::asString).toList()
+                : List.of(oneOrMany.asString());
+    }
+
+    private Estate read() {
+        try {
+            return Estate.read(root.resolve("terraform/estate"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("terraform/estate"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "The tests run outside of a checkout.");
+        }
+        return folder;
+    }
+}
