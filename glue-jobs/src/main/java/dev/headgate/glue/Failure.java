@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the sentence in a failure, however deep the platform has wrapped it. */
 final class Failure {
 
+    private static final int LONGEST = 1_000;
+
     private Failure() {}
 
     /** One line that a person can act on. */
@@ -29,10 +31,11 @@ final class Failure {
     }
 
     private static String oneLine(Throwable failure) {
-        return String.valueOf(failure.getMessage())
+        var line = String.valueOf(failure.getMessage())
                 .lines()
                 .map(String::strip)
-                .reduce((a, b) -> a + " " + b)
+                .reduce((first, second) -> first + " " + second)
                 .orElse("");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -114,6 +114,14 @@ class LineJudgeTest {
         assertThat(judge(new byte[] {0, '{', 0, '}'})).isEqualTo(new Refused("not_json"));
     }
 
+    @Test
+    void a_line_over_the_limit_is_not_json_whatever_it_holds() throws IOException {
+        var line = new LineReader(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), GOOD.length() - 1);
+        line.next();
+
+        assertThat(judge.judge(line)).isEqualTo(new Refused("not_json"));
+    }
+
     private List<@Nullable Object> values(String line) throws IOException {
         var verdict = judge(line);
         assertThat(verdict).isInstanceOf(Accepted.class);
