@@ -2,6 +2,7 @@ package dev.headgate.sandbox.warehouse.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Turns Redshift's statements into what the proxy does with them. */
@@ -68,7 +69,7 @@ public final class Dialect {
             case "user", "group" -> People.plan(statement);
             case "index", "unique", "sequence", "extension", "trigger", "type", "domain", "rule" ->
                 throw Refusal.unsupported(
-                        "Redshift has no CREATE " + cursor.peek().text().toUpperCase(java.util.Locale.ROOT) + ".");
+                        "Redshift has no CREATE " + cursor.peek().text().toUpperCase(Locale.ROOT) + ".");
             default -> new Plan.Forward(expressions.rewrite(withoutBinding(statement)));
         };
     }
