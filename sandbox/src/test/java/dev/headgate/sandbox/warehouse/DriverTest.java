@@ -159,7 +159,7 @@ class DriverTest {
                     throw new IllegalStateException(e.getSQLState(), e);
                 }
             });
-            awaitRunning();
+            awaitRunning("SELECT pg_sleep");
 
             statement.cancel();
 
@@ -168,6 +168,41 @@ class DriverTest {
                     .hasMessageContaining("57014");
         }
         assertThat(value(owner, "SELECT 1")).isEqualTo("1");
+    }
+
+    @Test
+    void a_cancel_stops_a_copy_that_would_never_end() throws Exception {
+        try (var statement = owner.createStatement()) {
+            var copy = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return statement.execute(
+                            "COPY public.driver_test FROM 's3://endless/rows' IAM_ROLE default JSON 'auto'");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e.getSQLState(), e);
+                }
+            });
+            awaitRunning("copy public.driver_test");
+
+            statement.cancel();
+
+            assertThatThrownBy(() -> copy.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasMessageContaining("57014");
+        }
+        assertThat(value(owner, "SELECT COUNT(*) FROM public.driver_test")).isEqualTo("0");
+    }
+
+    @Test
+    void a_client_that_vanishes_leaves_nothing_of_its_transaction() throws Exception {
+        var vanishing = Warehouse.connect("headgate_owner");
+        vanishing.setAutoCommit(false);
+        run(vanishing, "INSERT INTO public.driver_test (id) VALUES (1)");
+        vanishing.abort(Runnable::run);
+
+        owner.setAutoCommit(false);
+        run(owner, "LOCK public.driver_test");
+        assertThat(value(owner, "SELECT COUNT(*) FROM public.driver_test")).isEqualTo("0");
+        owner.rollback();
     }
 
     @Test
@@ -181,11 +216,11 @@ class DriverTest {
         assertThat(value(owner, "SHOW query_group")).isEqualTo("unset");
     }
 
-    private static void awaitRunning() throws Exception {
+    private static void awaitRunning(String start) throws Exception {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         try (var admin = Warehouse.connect(WarehouseProxy.ADMIN)) {
             var running =
-                    "SELECT COUNT(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' AND state = 'active'";
+                    "SELECT COUNT(*) FROM pg_stat_activity WHERE query LIKE '" + start + "%' AND state = 'active'";
             while (!value(admin, running).equals("1")) {
                 assertThat(System.nanoTime())
                         .as("the query to cancel never ran")

@@ -173,6 +173,21 @@ class RedshiftBehaviourTest {
     }
 
     @Test
+    void an_external_schema_that_was_dropped_can_become_a_plain_one() throws Exception {
+        run(
+                owner,
+                "CREATE EXTERNAL SCHEMA lake_two FROM DATA CATALOG DATABASE 'x' IAM_ROLE default CREATE EXTERNAL DATABASE IF NOT EXISTS");
+        assertThatThrownBy(() -> run(owner, "SELECT * FROM lake_two.t")).hasMessageContaining("not simulated");
+
+        run(owner, "DROP SCHEMA lake_two");
+        run(owner, "CREATE SCHEMA lake_two");
+        run(owner, "CREATE TABLE lake_two.t (a INT)");
+
+        assertThat(value(owner, "SELECT COUNT(*) FROM lake_two.t")).isEqualTo("0");
+        run(owner, "DROP SCHEMA lake_two CASCADE");
+    }
+
+    @Test
     void migrating_again_changes_nothing() throws Exception {
         var applied = "SELECT COUNT(*) FROM headgate.flyway_schema_history";
         var before = value(owner, applied);
