@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -194,10 +195,13 @@ class DriverTest {
 
     @Test
     void a_client_that_vanishes_leaves_nothing_of_its_transaction() throws Exception {
-        var vanishing = Warehouse.connect("headgate_owner");
-        vanishing.setAutoCommit(false);
-        run(vanishing, "INSERT INTO public.driver_test (id) VALUES (1)");
-        vanishing.abort(Runnable::run);
+        try (var cable = new Cable(Warehouse.one().ports.warehouse())) {
+            var url = Warehouse.one().proxy.url().replaceFirst(":\\d+/", ":" + cable.port() + "/");
+            var vanishing =
+                    DriverManager.getConnection(url, "headgate_owner", Warehouse.PASSWORDS.get("headgate_owner"));
+            vanishing.setAutoCommit(false);
+            run(vanishing, "INSERT INTO public.driver_test (id) VALUES (1)");
+        }
 
         owner.setAutoCommit(false);
         run(owner, "LOCK public.driver_test");
