@@ -10,6 +10,7 @@ import dev.headgate.sandbox.warehouse.wire.Message;
 import dev.headgate.sandbox.warehouse.wire.Report;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs, for one session, what PostgreSQL cannot be given as it is. */
 final class Commands {
@@ -22,6 +23,8 @@ final class Commands {
     private final Backend backend;
     private final Forwarder forwarder;
     private final Services services;
+    private StatementGate.@Nullable Pass pass;
+    private String error = "";
 
     Commands(String user, Client client, Backend backend, Forwarder forwarder, Services services) {
         this.user = user;
@@ -39,9 +42,20 @@ final class Commands {
         return backend;
     }
 
-    /** Lets a statement in, and out again when the returned pass is left. */
-    StatementGate.Pass enter(String sql) {
-        return services.gate().enter(new StatementGate.Statement(user, sql));
+    /** Lets a statement in; the one before it has ended. */
+    void enter(String sql) {
+        leave();
+        pass = services.gate().enter(new StatementGate.Statement(user, forwarder.session(), sql));
+    }
+
+    /** Says that the statement that was let in has ended. */
+    void leave() {
+        var ended = pass;
+        pass = null;
+        if (ended != null) {
+            ended.leave(error.isEmpty() ? forwarder.takeEnding() : new StatementGate.Ending(error, ""));
+        }
+        error = "";
     }
 
     /** Sends a message to PostgreSQL and waits until all is answered, without telling the client so; false when it failed. */
@@ -54,14 +68,15 @@ final class Commands {
 
     /** Runs a plan that is not forwarded and tells the client how it ended; false when it failed. */
     boolean run(Plan plan) throws IOException {
-        var error = backend.status() == 'E' ? Optional.of(ABORTED) : attempt(plan);
-        if (error.isEmpty()) {
+        var failure = backend.status() == 'E' ? Optional.of(ABORTED) : attempt(plan);
+        if (failure.isEmpty()) {
             return true;
         }
         if (backend.status() == 'T') {
             backend.run("select headgate_fails_this_transaction");
         }
-        client.send(error.get().asError());
+        error = failure.get().message();
+        client.send(failure.get().asError());
         return false;
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 
@@ -43,7 +44,7 @@ final class Doorman {
             switch (code) {
                 case TLS, GSS -> client.letter('N');
                 case CANCEL -> {
-                    return new Arrival.Cancel(java.util.Arrays.copyOfRange(packet, 4, packet.length));
+                    return new Arrival.Cancel(Arrays.copyOfRange(packet, 4, packet.length));
                 }
                 case VERSION_3 -> {
                     return login(packet);

@@ -20,7 +20,6 @@ final class ExtendedQueries {
     private final Commands commands;
     private final Map<String, Prepared> statements = new HashMap<>();
     private final Map<String, Prepared> portals = new HashMap<>();
-    private StatementGate.Pass pass = _ -> {};
     private boolean skipping;
 
     ExtendedQueries(Dialect dialect, Commands commands) {
@@ -53,8 +52,7 @@ final class ExtendedQueries {
         try {
             commands.backend().awaitAnswers();
         } finally {
-            pass.leave("");
-            pass = _ -> {};
+            commands.leave();
         }
     }
 
@@ -101,7 +99,7 @@ final class ExtendedQueries {
     private void execute(Message message) throws IOException {
         var prepared = portals.get(message.fields().text());
         if (prepared == null || prepared.plan() instanceof Plan.Forward) {
-            enter(prepared == null ? "" : prepared.sql());
+            commands.enter(prepared == null ? "" : prepared.sql());
             commands.backend().send(message);
             return;
         }
@@ -109,13 +107,8 @@ final class ExtendedQueries {
             skipping = true;
             return;
         }
-        enter(prepared.sql());
+        commands.enter(prepared.sql());
         skipping = !commands.run(prepared.plan());
-    }
-
-    private void enter(String sql) {
-        pass.leave("");
-        pass = commands.enter(sql);
     }
 
     private void close(Message message) throws IOException {

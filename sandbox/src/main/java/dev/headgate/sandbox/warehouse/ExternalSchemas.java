@@ -5,29 +5,35 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the schemas that lie over a data catalog, remembered until a definition may have changed them. */
+/** The names of the schemas that lie over a data catalog, read again when a definition may have changed them or after two seconds. */
 final class ExternalSchemas {
 
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
+
+    private record Known(Set<String> names, long since) {}
+
     private final String database;
-    private volatile @Nullable Set<String> names;
+    private volatile @Nullable Known known;
 
     ExternalSchemas(String database) {
         this.database = database;
     }
 
     boolean contains(String schema) {
-        var known = names;
-        if (known == null) {
-            known = read();
-            names = known;
+        var current = known;
+        // Another session's transaction may commit at any time, so nothing is remembered for long.
+        if (current == null || System.nanoTime() - current.since > FRESH) {
+            current = new Known(read(), System.nanoTime());
+            known = current;
         }
-        return known.contains(schema);
+        return current.names.contains(schema);
     }
 
     void mayHaveChanged() {
-        names = null;
+        known = null;
     }
 
     private Set<String> read() {

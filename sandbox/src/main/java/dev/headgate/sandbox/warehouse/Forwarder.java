@@ -4,7 +4,9 @@ import dev.headgate.sandbox.warehouse.wire.Backend;
 import dev.headgate.sandbox.warehouse.wire.Build;
 import dev.headgate.sandbox.warehouse.wire.Client;
 import dev.headgate.sandbox.warehouse.wire.Message;
+import dev.headgate.sandbox.warehouse.wire.Report;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Passes on what PostgreSQL says, with the session values that Redshift would report in place of its own. */
 final class Forwarder implements Backend.Listener {
@@ -13,6 +15,8 @@ final class Forwarder implements Backend.Listener {
     private volatile boolean silentReady;
     private volatile boolean failed;
     private volatile byte[] key = new byte[0];
+    private volatile String error = "";
+    private volatile String tag = "";
 
     Forwarder(Client client) {
         this.client = client;
@@ -37,16 +41,29 @@ final class Forwarder implements Backend.Listener {
             }
             case 'E' -> {
                 failed = true;
+                error = Report.of(message).message();
                 client.send(message);
                 client.flush();
+            }
+            case 'C' -> {
+                tag = message.fields().text();
+                client.send(message);
             }
             default -> client.send(message);
         }
     }
 
-    /** What a cancel request must show. */
-    byte[] key() {
-        return key;
+    /** The number by which the session is known, which a cancel request must show. */
+    int session() {
+        return key.length < 4 ? 0 : ByteBuffer.wrap(key).getInt();
+    }
+
+    /** What the client was told since this was asked last. */
+    StatementGate.Ending takeEnding() {
+        var ending = new StatementGate.Ending(error, tag);
+        error = "";
+        tag = "";
+        return ending;
     }
 
     /** From now on the client hears of errors but not that the server is ready, because the proxy goes on by itself. */

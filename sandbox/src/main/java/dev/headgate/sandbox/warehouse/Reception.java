@@ -3,6 +3,7 @@ package dev.headgate.sandbox.warehouse;
 import dev.headgate.sandbox.postgres.PostgresServer;
 import dev.headgate.sandbox.warehouse.dialect.Settings;
 import dev.headgate.sandbox.warehouse.wire.Backend;
+import dev.headgate.sandbox.warehouse.wire.Build;
 import dev.headgate.sandbox.warehouse.wire.Client;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -82,8 +83,7 @@ final class Reception implements AutoCloseable {
             Doorman.refuse(client, "3D000", "database \"" + login.database() + "\" does not exist");
             return;
         }
-        client.send(
-                dev.headgate.sandbox.warehouse.wire.Build.message('R').int32(0).done());
+        client.send(Build.message('R').int32(0).done());
         var forwarder = new Forwarder(client);
         try (var backend = Backend.connect(postgres, parameters(login), forwarder)) {
             new Session(login.user(), client, backend, forwarder, services).serve();

@@ -6,6 +6,7 @@ import dev.headgate.sandbox.warehouse.copy.LoadError;
 import dev.headgate.sandbox.warehouse.dialect.CopyCommand;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** Writes down what Redshift's system views tell of loads; on a connection of its own, so that a rollback does not undo it. */
 final class Records {
@@ -32,7 +33,7 @@ final class Records {
                             user,
                             command.table(),
                             command.from().url(),
-                            command.format().name().toLowerCase(java.util.Locale.ROOT),
+                            command.format().name().toLowerCase(Locale.ROOT),
                             done.files(),
                             done.bytes(),
                             done.rows(),

@@ -24,17 +24,15 @@ final class SimpleQueries {
 
     void run(String sql) throws IOException {
         var plans = dialect.plans(sql);
-        var pass = commands.enter(sql);
-        var ended = "cut off";
+        commands.enter(sql);
         try {
             if (plans.stream().allMatch(Plan.Forward.class::isInstance)) {
                 forward(plans);
             } else {
                 oneByOne(plans);
             }
-            ended = "";
         } finally {
-            pass.leave(ended);
+            commands.leave();
         }
     }
 

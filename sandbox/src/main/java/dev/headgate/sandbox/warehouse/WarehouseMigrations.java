@@ -3,6 +3,8 @@ package dev.headgate.sandbox.warehouse;
 import dev.headgate.cli.Migrate;
 import dev.headgate.sandbox.Home;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the warehouse's users and tables by the same command and the same files as on AWS. */
@@ -30,9 +32,9 @@ public final class WarehouseMigrations {
     }
 
     private void step(String user, String folder, String schema, Map<String, String> placeholders) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of(
+        var arguments = new ArrayList<>(List.of(
                 "--url", url, "--user", user, "--dir", sql.resolve(folder).toString(), "--schema", schema));
-        placeholders.forEach((name, value) -> arguments.addAll(java.util.List.of("--set", name + "=" + value)));
+        placeholders.forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
         var environment = Map.of(Migrate.PASSWORD, passwords.getOrDefault(user, ""));
         if (Migrate.run(environment, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("The warehouse's " + folder + " failed; the reason is printed above.");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class WarehouseProxy implements Part {
     private final Ports ports;
     private final String database;
     private final Passwords passwords;
+    private final QueryHistory history;
     private final Services services;
     private @Nullable Reception reception;
     private @Nullable Refresher refresher;
@@ -37,7 +39,8 @@ public final class WarehouseProxy implements Part {
         this.database = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.ANALYTICS;
         this.passwords = new Passwords(passwords, database);
         var loader = new Loader(objects, home.state().resolve("tmp"));
-        this.services = new Services(loader, new ExternalSchemas(database), new Records(database), _ -> _ -> {});
+        this.history = new QueryHistory(database, Clock.systemUTC());
+        this.services = new Services(loader, new ExternalSchemas(database), new Records(database), history);
     }
 
     @Override
@@ -53,6 +56,7 @@ public final class WarehouseProxy implements Part {
     @Override
     public void start() throws IOException, SQLException {
         Catalog.prepare(database);
+        history.open();
         var socket = new ServerSocket(ports.warehouse(), 128, InetAddress.getLoopbackAddress());
         var receiving = new Reception(socket, ports.postgres(), new Doorman(passwords), services);
         receiving.open();
@@ -70,5 +74,6 @@ public final class WarehouseProxy implements Part {
         if (reception != null) {
             reception.close();
         }
+        history.close();
     }
 }

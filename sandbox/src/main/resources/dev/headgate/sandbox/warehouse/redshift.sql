@@ -17,6 +17,13 @@ create table if not exists redshift.load_errors(
     line_number bigint not null, column_name text not null, column_type text not null, error_code integer not null,
     error_message text not null, happened timestamp not null default timezone('UTC', clock_timestamp()));
 
+create table if not exists redshift.query_history(
+    id bigint generated always as identity primary key, user_name text not null, session_id integer not null, query_type text not null,
+    status text not null, start_time timestamp not null, end_time timestamp not null, execution_time bigint not null,
+    error_message text, returned_rows bigint, query_text text not null);
+-- Redshift keeps a week.
+delete from redshift.query_history where start_time < timezone('UTC', now()) - interval '7 days';
+
 -- The relation of this name, if the one who asks owns it.
 create or replace function redshift.owned(relation text) returns oid language plpgsql stable as $$
 declare
@@ -159,6 +166,12 @@ create or replace function redshift.json_extract_path_text(document text, variad
     select document::jsonb #>> path
 $$;
 
+-- The driver asks these two when it lists columns and procedures.
+create or replace function redshift.pg_get_late_binding_view_cols() returns setof record language sql stable as $$
+    select null::name, null::name, null::name, null::text, null::int where false
+$$;
+create or replace view redshift.pg_proc_info as select p.oid as prooid, p.* from pg_catalog.pg_proc p;
+
 create or replace view redshift.svv_external_schemas as
 select n.oid::integer as esoid, 1 as eskind, n.nspname::text as schemaname, n.nspowner::integer as esowner, e.database as databasename,
     json_build_object('IAM_ROLE', e.role)::text as esoptions
@@ -176,6 +189,19 @@ select current_database()::text as database_name, n.nspname::text as schema_name
     null::text as source_database, null::text as schema_option
 from pg_catalog.pg_namespace n left join redshift.external_schemas e on e.schema = n.oid
 where n.nspname not like 'pg/_t%' escape '/' and n.nspname <> 'redshift';
+create or replace view redshift.svv_tables as
+select t.table_catalog::text, t.table_schema::text, t.table_name::text, t.table_type::text, null::text as remarks
+from information_schema.tables t where t.table_schema <> 'redshift'
+union all
+select current_database()::text, n.nspname::text, c.relname::text, 'VIEW', null
+from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where c.relkind = 'm' and pg_catalog.has_table_privilege(c.oid, 'SELECT');
+create or replace view redshift.svv_columns as
+select c.table_catalog::text, c.table_schema::text, c.table_name::text, c.column_name::text, c.ordinal_position::integer,
+    c.column_default::text, c.is_nullable::text, c.data_type::text, c.character_maximum_length::integer, c.numeric_precision::integer,
+    c.numeric_precision_radix::integer, c.numeric_scale::integer, c.datetime_precision::integer, c.interval_type::text,
+    c.interval_precision::text, null::text as character_set_catalog, null::text as remarks
+from information_schema.columns c where c.table_schema <> 'redshift';
 create or replace view redshift.svv_redshift_databases as
 select datname::text as database_name, datdba::integer as database_owner, 'local'::text as database_type, datacl::text as database_acl,
     null::text as database_options
@@ -225,6 +251,15 @@ select u.usesysid::integer as user_id, h.id as query_id, null::bigint as transac
     h.file_bytes_scanned as source_file_bytes, h.source_file_count as file_count_scanned, h.file_bytes_scanned, 0::bigint as error_count
 from redshift.load_history h left join pg_catalog.pg_user u on u.usename = h.user_name
 where h.user_name = session_user or pg_catalog.pg_has_role(session_user, 'pg_monitor', 'USAGE');
+-- There is no queue yet, so nobody waits in one; labels and bytes are not known.
+create or replace view redshift.sys_query_history as
+select u.usesysid::integer as user_id, q.id as query_id, null::text as query_label, null::bigint as transaction_id, q.session_id,
+    current_database()::text as database_name, q.query_type, q.status, false as result_cache_hit, q.start_time, q.end_time,
+    q.execution_time as elapsed_time, 0::bigint as queue_time, q.execution_time, q.error_message, q.returned_rows,
+    null::bigint as returned_bytes, q.query_text, null::integer as service_class_id, null::text as query_priority,
+    null::text as short_query_accelerated
+from redshift.query_history q left join pg_catalog.pg_user u on u.usename = q.user_name
+where q.user_name = session_user or pg_catalog.pg_has_role(session_user, 'pg_monitor', 'USAGE');
 create or replace view redshift.sys_load_error_detail as
 select u.usesysid::integer as user_id, e.id as query_id, null::bigint as transaction_id, null::integer as session_id,
     current_database()::text as database_name, pg_catalog.to_regclass(e.table_name)::oid as table_id, e.happened as start_time, e.file_name,
@@ -238,5 +273,5 @@ select d.user_id as userid, 0 as slice, d.table_id as tbl, d.start_time as start
 from redshift.sys_load_error_detail d;
 
 grant select on redshift.svv_external_schemas, redshift.svv_external_tables, redshift.svv_external_columns, redshift.svv_all_schemas,
-    redshift.svv_redshift_databases, redshift.svv_mv_info, redshift.pg_table_def, redshift.sys_load_history,
+    redshift.svv_redshift_databases, redshift.svv_tables, redshift.svv_columns, redshift.svv_mv_info, redshift.pg_table_def, redshift.pg_proc_info, redshift.sys_query_history, redshift.sys_load_history,
     redshift.sys_load_error_detail, redshift.stl_load_errors to public;

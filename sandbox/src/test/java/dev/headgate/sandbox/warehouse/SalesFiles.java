@@ -4,9 +4,11 @@ import dev.headgate.contract.CopyManifest;
 import dev.headgate.contract.Json;
 import dev.headgate.sandbox.warehouse.copy.FolderObjects;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -17,6 +19,7 @@ import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
@@ -51,8 +54,8 @@ final class SalesFiles {
                 .append("sale_date", (int) (20_000 + id % 30))
                 .append(
                         "amount",
-                        org.apache.parquet.io.api.Binary.fromConstantByteArray(
-                                java.nio.ByteBuffer.allocate(8).putLong(cents).array()))
+                        Binary.fromConstantByteArray(
+                                ByteBuffer.allocate(8).putLong(cents).array()))
                 .append("product_category", category);
     }
 
@@ -63,7 +66,7 @@ final class SalesFiles {
     }
 
     /** Adds a file of any shape. */
-    SalesFiles file(String key, MessageType schema, java.util.Iterator<Group> rows) throws IOException {
+    SalesFiles file(String key, MessageType schema, Iterator<Group> rows) throws IOException {
         var path = objects.path(BUCKET, key);
         try (var writer = ExampleParquetWriter.builder(new LocalOutputFile(path))
                 .withConf(new Configuration(false))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +141,7 @@ final class JsonLines {
     /** Cuts text to the column's bytes without cutting a character in two. */
     private static String cut(String text, Column column) {
         var end = text.length();
-        while (text.substring(0, end).getBytes(java.nio.charset.StandardCharsets.UTF_8).length > column.length()) {
+        while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > column.length()) {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end);

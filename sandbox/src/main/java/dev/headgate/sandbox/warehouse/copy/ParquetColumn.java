@@ -2,6 +2,7 @@ package dev.headgate.sandbox.warehouse.copy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -131,7 +132,7 @@ interface ParquetColumn {
 
     /** Spark's older timestamps: nanoseconds of the day, then the Julian day. */
     private static String ofInt96(Binary binary) {
-        var buffer = binary.toByteBuffer().order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        var buffer = binary.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
         var nanos = buffer.getLong();
         var day = buffer.getInt() - 2_440_588L;
         return local(day * 86_400 + nanos / 1_000_000_000L, nanos % 1_000_000_000L);

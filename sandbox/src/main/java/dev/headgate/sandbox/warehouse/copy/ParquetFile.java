@@ -3,6 +3,7 @@ package dev.headgate.sandbox.warehouse.copy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -74,7 +75,7 @@ final class ParquetFile {
                                     + ", Data columns: " + schema.getFieldCount())
                     .failed();
         }
-        return java.util.stream.IntStream.range(0, columns.size())
+        return IntStream.range(0, columns.size())
                 .mapToObj(i -> ParquetColumn.of(columns.get(i), schema.getType(i), file))
                 .toList();
     }

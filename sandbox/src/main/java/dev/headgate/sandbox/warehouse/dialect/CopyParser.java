@@ -5,6 +5,7 @@ import dev.headgate.sandbox.warehouse.dialect.CopyCommand.Format;
 import dev.headgate.sandbox.warehouse.dialect.CopyCommand.Options;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class CopyParser {
             cursor.accept("AS");
             cursor.next();
         } else if (WITHOUT_EFFECT.contains(word.name())) {
-            if (SWITCH_VALUES.contains(cursor.peek().text().toLowerCase(java.util.Locale.ROOT))) {
+            if (SWITCH_VALUES.contains(cursor.peek().text().toLowerCase(Locale.ROOT))) {
                 cursor.next();
             }
             notices.add(word.text() + " has no effect in the sandbox: its tables are not compressed.");

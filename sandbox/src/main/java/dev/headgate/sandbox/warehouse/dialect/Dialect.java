@@ -2,6 +2,7 @@ package dev.headgate.sandbox.warehouse.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Turns Redshift's statements into what the proxy does with them. */
@@ -50,6 +51,7 @@ public final class Dialect {
                 cursor.next();
                 yield MaterializedView.refresh(cursor);
             }
+            case "drop" -> drop(statement);
             case "unload" -> throw Refusal.notSimulated("UNLOAD is not simulated");
             case "merge" -> Merge.plan(statement, expressions);
             case "set", "reset", "show" -> Settings.plan(statement);
@@ -68,7 +70,7 @@ public final class Dialect {
             case "user", "group" -> People.plan(statement);
             case "index", "unique", "sequence", "extension", "trigger", "type", "domain", "rule" ->
                 throw Refusal.unsupported(
-                        "Redshift has no CREATE " + cursor.peek().text().toUpperCase(java.util.Locale.ROOT) + ".");
+                        "Redshift has no CREATE " + cursor.peek().text().toUpperCase(Locale.ROOT) + ".");
             default -> new Plan.Forward(expressions.rewrite(withoutBinding(statement)));
         };
     }
@@ -82,6 +84,14 @@ public final class Dialect {
             case "user", "group" -> People.plan(statement);
             default -> new Plan.Forward(Cursor.text(statement));
         };
+    }
+
+    /** Dropping a schema may drop an external one, which the proxy must hear of. */
+    private Plan drop(List<Token> statement) {
+        var sql = expressions.rewrite(statement);
+        return new Cursor(statement).accept("DROP", "SCHEMA")
+                ? new Plan.Several(List.of(sql), "DROP SCHEMA")
+                : new Plan.Forward(sql);
     }
 
     /** A late-binding view is checked when it is read; here it is checked at once, which a right view does not notice. */

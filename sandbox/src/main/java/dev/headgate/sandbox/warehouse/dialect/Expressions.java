@@ -18,7 +18,8 @@ final class Expressions {
         this.external = external;
     }
 
-    String rewrite(List<Token> tokens) {
+    String rewrite(List<Token> statement) {
+        var tokens = DriverAliases.resolve(statement);
         var out = new StringBuilder();
         Map<Integer, String> limits = new HashMap<>();
         var at = 0;
@@ -36,6 +37,11 @@ final class Expressions {
         var token = tokens.get(at);
         if (!token.isName()) {
             out.append(token.text());
+            // Redshift takes 1WHEN for two words.
+            var isGlued = token.kind() == Token.Kind.NUMBER
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).isName();
+            out.append(isGlued ? " " : "");
             return at + 1;
         }
         var before = before(tokens, at);
@@ -47,6 +53,7 @@ final class Expressions {
                 return call(tokens, at, out);
             }
             if (token.is("select") && after.is("top")) {
+                out.append(token.text());
                 return top(tokens, next, out, limits);
             }
         }
@@ -106,12 +113,11 @@ final class Expressions {
         if (name.equals("listagg")) {
             var within = new Cursor(tokens.subList(end, tokens.size()));
             if (within.accept("within", "group")) {
-                var ordering = within.parenthesised();
-                order = " " + rewrite(ordering).strip();
+                order = " " + rewrite(within.parenthesised()).strip();
                 end = tokens.size() - within.rest().size();
             }
         }
-        out.append(Functions.call(name, arguments, order));
+        out.append(Functions.call(name, arguments, order)).append(order.isEmpty() ? "" : " ");
         return end;
     }
 
@@ -134,7 +140,6 @@ final class Expressions {
             }
         }
         limits.put(last + 1, " LIMIT " + tokens.get(count).text());
-        out.append("SELECT");
         return count + 1;
     }
 

@@ -1,5 +1,6 @@
 package dev.headgate.sandbox.warehouse.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ final class Functions {
 
     private static final Set<String> SHIMMED = Set.of(
             "getdate",
+            "pg_get_late_binding_view_cols",
             "convert_timezone",
             "version",
             "last_day",
@@ -18,6 +20,8 @@ final class Functions {
 
     private static final Set<String> RESPELLED = Set.of(
             "nvl",
+            "regexp_replace",
+            "charindex",
             "isnull",
             "nvl2",
             "decode",
@@ -45,6 +49,8 @@ final class Functions {
             case "dateadd", "date_add" -> shim("dateadd", quoted(arguments));
             case "datediff", "date_diff" -> shim("datediff", quoted(arguments));
             case "date_part" -> written("date_part", quoted(arguments));
+            case "charindex" -> written("strpos", arguments.reversed());
+            case "regexp_replace" -> regexpReplace(arguments);
             case "listagg" -> listagg(arguments, order);
             case "convert" -> convert(arguments);
             case "varchar", "nvarchar" ->
@@ -70,7 +76,7 @@ final class Functions {
         if (arguments.size() < 2 || !arguments.getFirst().matches("[A-Za-z_]+")) {
             return arguments;
         }
-        var changed = new java.util.ArrayList<>(arguments);
+        var changed = new ArrayList<>(arguments);
         changed.set(0, "'" + arguments.getFirst() + "'");
         return changed;
     }
@@ -102,6 +108,15 @@ final class Functions {
             cases.append(" else ").append(arguments.get(i));
         }
         return cases.append(" end)").toString();
+    }
+
+    /** Redshift replaces every match, and removes it when no replacement is given. */
+    private static String regexpReplace(List<String> arguments) {
+        return switch (arguments.size()) {
+            case 2 -> written("regexp_replace", List.of(arguments.get(0), arguments.get(1), "''", "'g'"));
+            case 3 -> written("regexp_replace", List.of(arguments.get(0), arguments.get(1), arguments.get(2), "'g'"));
+            default -> written("regexp_replace", arguments);
+        };
     }
 
     private static String listagg(List<String> arguments, String order) {

@@ -3,12 +3,13 @@ package dev.headgate.sandbox.warehouse.copy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** COPY's object store over a folder: a bucket is a folder, a key is a path in it. */
+/** COPY's object store over a folder: a bucket is a folder, a key is a path in it. The bucket {@code endless} gives JSON rows for ever. */
 public final class FolderObjects implements ObjectReader {
 
     private final Path root;
@@ -30,6 +31,9 @@ public final class FolderObjects implements ObjectReader {
 
     @Override
     public InputStream open(String bucket, String key) throws IOException {
+        if (bucket.equals("endless")) {
+            return endless();
+        }
         return Files.newInputStream(path(bucket, key));
     }
 
@@ -41,6 +45,9 @@ public final class FolderObjects implements ObjectReader {
 
     @Override
     public List<String> keys(String bucket, String prefix) throws IOException {
+        if (bucket.equals("endless")) {
+            return List.of(prefix);
+        }
         var folder = root.resolve(bucket);
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -52,5 +59,18 @@ public final class FolderObjects implements ObjectReader {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static InputStream endless() {
+        var row = "{\"id\": 1}\n".getBytes(StandardCharsets.UTF_8);
+        return new InputStream() {
+            private int at;
+
+            @Override
+            public int read() {
+                at = (at + 1) % row.length;
+                return row[at == 0 ? row.length - 1 : at - 1];
+            }
+        };
     }
 }
