@@ -118,6 +118,7 @@ create table run_attempt (
     ended_at timestamptz,
     cause text,
     failed_step text,
+    cancel_note text,
     polled_at timestamptz,
     primary key (run, number)
 );

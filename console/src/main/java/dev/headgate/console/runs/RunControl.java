@@ -60,7 +60,10 @@ public class RunControl {
                 store.update(run.id(), run.latest().number(), state, saved.at());
                 yield event("run.cancel", run);
             }
-            case RunState.Running _ -> event("run.cancel", run);
+            case RunState.Running _ -> {
+                store.cancelling(run.id(), run.latest().number(), journal.signed("Cancelled"));
+                yield event("run.cancel", run);
+            }
             case RunState.Succeeded _, RunState.Failed _, RunState.Cancelled _, RunState.Lost _ ->
                 throw Refusal.conflict("Run " + run.id() + " has ended; there is nothing to cancel.");
         };

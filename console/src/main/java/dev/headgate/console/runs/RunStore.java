@@ -42,6 +42,9 @@ public interface RunStore {
     /** Writes how a live attempt stands, and that it was looked at. Answers false when it had ended before. */
     boolean update(RunId run, int attempt, RunState state, Instant lookedAt);
 
+    /** Notes who stops an attempt; it becomes the reason when the attempt turns out to be cancelled. */
+    void cancelling(RunId run, int attempt, String note);
+
     /** Writes the steps of an attempt as they are now. */
     void steps(RunId run, int attempt, List<Step> steps);
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns an execution's history into the steps that it went through. */
 final class StepTimeline {
@@ -32,11 +34,48 @@ final class StepTimeline {
             stepOfEvent.put(event.id(), event.id());
             return;
         }
-        var step = event.exitsState() ? entered(event) : stepOf(event.previous());
-        step.ifPresent(number -> {
-            stepOfEvent.put(event.id(), number);
-            Optional.ofNullable(steps.get(number)).ifPresent(open -> open.take(event));
+        owner(event).ifPresent(open -> {
+            stepOfEvent.put(event.id(), open.number());
+            open.take(event);
+            if (event.type().equals("MapStateExited")) {
+                endBelow(open, event.at());
+            }
         });
+    }
+
+    /** The passage that an event belongs to. What a map tells of itself follows an event of one of its lanes. */
+    private Optional<Open> owner(HistoryEvent event) {
+        if (event.exitsState()) {
+            return entered(event);
+        }
+        return event.type().startsWith("Map") && !event.type().equals("MapStateStarted")
+                ? above(event)
+                        .filter(entry -> entry.type().equals("MapStateEntered"))
+                        .findFirst()
+                        .map(this::open)
+                : stepOf(event.previous()).map(steps::get);
+    }
+
+    /** A map that is left ends what its other lanes were doing. */
+    private void endBelow(Open map, Instant at) {
+        steps.values().stream()
+                .filter(open -> open.isOpen() && open != map)
+                .filter(open -> above(open.entry).anyMatch(event -> event.id() == map.number()))
+                .forEach(open -> open.stop(at));
+    }
+
+    /** The events that led to this one, the nearest first. */
+    private Stream<HistoryEvent> above(HistoryEvent event) {
+        return Stream.iterate(before(event), Optional::isPresent, at -> at.flatMap(this::before))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<HistoryEvent> before(HistoryEvent event) {
+        return Optional.ofNullable(events.get(event.previous()));
+    }
+
+    private Open open(HistoryEvent entry) {
+        return Objects.requireNonNull(steps.get(entry.id()));
     }
 
     private Optional<Long> stepOf(long event) {
@@ -44,18 +83,12 @@ final class StepTimeline {
     }
 
     /** The passage that an exit ends: the nearest one of its name up the chain of events that led here. */
-    private Optional<Long> entered(HistoryEvent exit) {
+    private Optional<Open> entered(HistoryEvent exit) {
         var name = exit.state().orElse("");
-        for (var at = events.get(exit.previous()); at != null; at = events.get(at.previous())) {
-            if (at.entersState() && at.state().orElse("").equals(name)) {
-                return Optional.of(at.id());
-            }
-        }
-        // A map's own exit follows its last branch, which may not lead back: it is the oldest of its name still open.
-        return steps.values().stream()
-                .filter(open -> open.isOpen() && open.name().equals(name))
-                .map(Open::number)
-                .findFirst();
+        return above(exit)
+                .filter(at -> at.entersState() && at.state().orElse("").equals(name))
+                .findFirst()
+                .map(this::open);
     }
 
     /** A passage while its events are being read. */
@@ -64,6 +97,7 @@ final class StepTimeline {
         private Optional<Instant> exited = Optional.empty();
         private Optional<String> error = Optional.empty();
         private int retries;
+        private boolean stopped;
 
         Open(HistoryEvent entry) {
             this.entry = entry;
@@ -81,9 +115,18 @@ final class StepTimeline {
             return exited.isEmpty();
         }
 
+        void stop(Instant at) {
+            exited = Optional.of(at);
+            stopped = true;
+        }
+
         void take(HistoryEvent event) {
             if (event.fails()) {
-                error = Optional.of(CauseText.sentence(event.error(), event.cause()));
+                error = event.error()
+                        .or(event::cause)
+                        .map(_ -> CauseText.sentence(event.error(), event.cause()))
+                        .or(() -> error)
+                        .or(() -> Optional.of("One of its lanes failed."));
             } else if (event.schedules() && error.isPresent()) {
                 retries++;
                 error = Optional.empty();
@@ -102,14 +145,19 @@ final class StepTimeline {
             if (error.isPresent() || entry.type().startsWith("FailState")) {
                 return Step.State.FAILED;
             }
-            if (exited.isPresent()) {
-                return Step.State.SUCCEEDED;
+            if (stopped) {
+                return Step.State.CANCELLED;
             }
-            return switch (execution.status()) {
+            return exited.isPresent() ? Step.State.SUCCEEDED : unended(execution.status());
+        }
+
+        /** Where no error is told of a step, it was another's that ended it; only time runs out for the step that took it. */
+        private static Step.State unended(Execution.Status status) {
+            return switch (status) {
                 case RUNNING -> Step.State.RUNNING;
                 case SUCCEEDED -> Step.State.SUCCEEDED;
-                case ABORTED -> Step.State.CANCELLED;
-                case FAILED, TIMED_OUT -> Step.State.FAILED;
+                case ABORTED, FAILED -> Step.State.CANCELLED;
+                case TIMED_OUT -> Step.State.FAILED;
             };
         }
     }

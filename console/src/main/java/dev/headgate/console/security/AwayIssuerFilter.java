@@ -9,9 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Says so when a token cannot be checked because the issuer is away, instead of failing. */
+/** Says so when a token cannot be checked or nobody can sign in because the issuer is away, instead of failing. */
 class AwayIssuerFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(AwayIssuerFilter.class);
@@ -26,14 +28,17 @@ class AwayIssuerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            if (request.getRequestURI().equals(SignIn.START)) {
+                issuer.configuration();
+            }
             chain.doFilter(request, response);
-        } catch (AuthenticationServiceException away) {
+        } catch (AuthenticationServiceException | JwtDecoderInitializationException | RestClientException away) {
             log.warn("The issuer {} cannot be asked: {}", issuer.address(), away.getMessage());
             ProblemAnswers.write(
                     request,
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "The token cannot be checked because the issuer " + issuer.address()
+                    "Nobody can be recognised because the issuer " + issuer.address()
                             + " does not answer. Try again when it does.");
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -76,6 +77,7 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new AwayIssuerFilter(issuer), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(login -> login.loginPage(SignIn.START)
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(new ClaimedRoles())))
                 .headers(headers -> Headers.forPages(headers, issuer.address()))

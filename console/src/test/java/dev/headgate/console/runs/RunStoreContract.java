@@ -82,6 +82,17 @@ public abstract class RunStoreContract {
     }
 
     @Test
+    void a_cancelled_attempt_names_who_stopped_it_here() {
+        var run = run("r-noted-0001", NOON);
+        store.add(run);
+        store.cancelling(run.id(), 1, "Cancelled by ada in the console.");
+
+        store.update(run.id(), 1, new RunState.Cancelled(Optional.of(NOON), NOON, "No reason given."), NOON);
+
+        assertThat(store.find(run.id()).orElseThrow().state().reason()).contains("Cancelled by ada in the console.");
+    }
+
+    @Test
     void the_run_stands_as_its_newest_attempt_does() {
         var run = run("r-newest-0001", NOON);
         store.add(run);

@@ -88,6 +88,32 @@ class StepTimelineTest {
     }
 
     @Test
+    void a_lane_that_fails_keeps_its_sentence_and_ends_the_others() {
+        var history = new History().enter("Map", "IngestData").event("MapStateStarted");
+        var map = history.last();
+        history.event("MapIterationStarted").enter("Task", "IngestLane").event("TaskScheduled");
+        var bad = history.last();
+        history.after(map).event("MapIterationStarted").enter("Wait", "WaitForSource");
+        history.after(bad)
+                .fail("TaskFailed", "X", "The API answered 401.")
+                .event("MapIterationFailed")
+                .event("MapStateFailed")
+                .exit("Map", "IngestData");
+
+        var execution = execution(Status.FAILED);
+        var steps = StepTimeline.of(history.events(), execution);
+
+        assertThat(steps).extracting(Step::name).containsExactly("IngestData", "IngestLane", "WaitForSource");
+        assertThat(steps)
+                .extracting(Step::state)
+                .containsExactly(Step.State.FAILED, Step.State.FAILED, Step.State.CANCELLED);
+        assertThat(steps.get(1).error()).contains("The API answered 401.");
+        assertThat(steps.get(2).exited()).isPresent();
+        var state = (RunState.Failed) Verdict.of(execution, steps, NOON);
+        assertThat(state.cause().step()).contains("IngestLane");
+    }
+
+    @Test
     void what_was_going_on_when_the_run_was_stopped_is_cancelled() {
         var history = new History().enter("Task", "ETLProcess");
 

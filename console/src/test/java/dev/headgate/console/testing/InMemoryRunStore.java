@@ -32,6 +32,7 @@ public final class InMemoryRunStore implements RunStore {
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
     private final Map<RunId, Map<Integer, Attempt>> attempts = new HashMap<>();
     private final Map<String, List<Step>> steps = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private final Map<String, Instant> looks = new HashMap<>();
     private final Set<RunId> complete = new HashSet<>();
     private Optional<Instant> lastPoll = Optional.empty();
@@ -135,12 +136,24 @@ public final class InMemoryRunStore implements RunStore {
             return false;
         }
         looks.put(run.executionName(attempt), lookedAt);
-        var after = new Attempt(attempt, before.requestedAt(), before.requestedBy(), state);
+        var after = new Attempt(attempt, before.requestedAt(), before.requestedBy(), noted(run, attempt, state));
         attempts.computeIfAbsent(run, _ -> new HashMap<>()).put(attempt, after);
         if (find(run).orElseThrow().latest().number() == attempt) {
             latest(run, after);
         }
         return true;
+    }
+
+    private RunState noted(RunId run, int attempt, RunState state) {
+        var note = Optional.ofNullable(notes.get(run.executionName(attempt)));
+        return state instanceof RunState.Cancelled cancelled && note.isPresent()
+                ? new RunState.Cancelled(cancelled.startedAt(), cancelled.endedAt(), note.get())
+                : state;
+    }
+
+    @Override
+    public void cancelling(RunId run, int attempt, String note) {
+        notes.put(run.executionName(attempt), note);
     }
 
     @Override

@@ -144,28 +144,33 @@ class PostgresRunStore implements RunStore {
 
     @Override
     public boolean update(RunId run, int attempt, RunState state, Instant lookedAt) {
-        var written = sql.sql("""
+        var cause = sql.sql("""
                 update run_attempt
-                set state = ?, started_at = ?, ended_at = ?, cause = ?, failed_step = ?, polled_at = ?
-                where run = ? and number = ? and state in ('QUEUED', 'RUNNING')""")
-                .param(state.kind().name())
-                .param(state.started().map(RunRows::utc).orElse(null))
-                .param(state.ended().map(RunRows::utc).orElse(null))
-                .param(state.reason().orElse(null))
-                .param(RunRows.failedStep(state))
-                .param(utc(lookedAt))
-                .param(run.value())
-                .param(attempt)
+                set state = :state, started_at = :started, ended_at = :ended, failed_step = :step, polled_at = :looked,
+                    cause = case when :state = 'CANCELLED' then coalesce(cancel_note, :cause) else :cause end
+                where run = :run and number = :attempt and state in ('QUEUED', 'RUNNING')
+                returning coalesce(cause, '')""")
+                .param("state", state.kind().name())
+                .param("started", state.started().map(RunRows::utc).orElse(null))
+                .param("ended", state.ended().map(RunRows::utc).orElse(null))
+                .param("step", RunRows.failedStep(state))
+                .param("looked", utc(lookedAt))
+                .param("cause", state.reason().orElse(null))
+                .param("run", run.value())
+                .param("attempt", attempt)
+                .query(String.class)
+                .optional();
+        cause.ifPresent(known -> sql.sql("update run set state = ?, cause = nullif(?, '') where id = ? and attempt = ?")
+                .params(state.kind().name(), known, run.value(), attempt)
+                .update());
+        return cause.isPresent();
+    }
+
+    @Override
+    public void cancelling(RunId run, int attempt, String note) {
+        sql.sql("update run_attempt set cancel_note = ? where run = ? and number = ?")
+                .params(note, run.value(), attempt)
                 .update();
-        if (written == 1) {
-            sql.sql("update run set state = ?, cause = ? where id = ? and attempt = ?")
-                    .param(state.kind().name())
-                    .param(state.reason().orElse(null))
-                    .param(run.value())
-                    .param(attempt)
-                    .update();
-        }
-        return written == 1;
     }
 
     @Override
