@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Hands a queued attempt to AWS. Doing it twice starts one execution, because the name is the attempt's own. */
@@ -45,6 +46,12 @@ class RunLaunch {
 
     /** Tries now; while AWS is away the attempt stays queued and the poll tries again. */
     private void launch(Run run) {
+        try (var _ = MDC.putCloseable("run", run.id().value())) {
+            handOver(run);
+        }
+    }
+
+    private void handOver(Run run) {
         var attempt = run.latest().number();
         try {
             var started = executions.start(run.input());

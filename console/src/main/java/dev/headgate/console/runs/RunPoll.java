@@ -23,6 +23,7 @@ class RunPoll {
     private final RunFollowing following;
     private final RunLaunch launch;
     private final Clock clock;
+    private volatile boolean away;
 
     RunPoll(RunStore store, RunDiscovery discovery, RunFollowing following, RunLaunch launch, Clock clock) {
         this.store = store;
@@ -33,7 +34,7 @@ class RunPoll {
     }
 
     Chore chore() {
-        return new Chore(NAME, () -> store.anyLive() ? Duration.ofSeconds(1) : Duration.ofSeconds(30), this::poll);
+        return new Chore(NAME, this::rest, this::poll);
     }
 
     /** One look. AWS being away ends it early; one run's trouble does not keep it from the others. */
@@ -43,9 +44,20 @@ class RunPoll {
             store.live(MOST_AT_ONCE).forEach(this::look);
             following.completeCounts();
             store.polled(clock.instant());
-        } catch (Refusal away) {
-            log.warn("Runs could not be looked at: {}", away.getMessage());
+            away = false;
+        } catch (Refusal refusal) {
+            if (!away) {
+                log.warn("Runs cannot be looked at, which is tried on: {}", refusal.getMessage());
+            }
+            away = true;
         }
+    }
+
+    private Duration rest() {
+        if (!store.anyLive()) {
+            return Duration.ofSeconds(30);
+        }
+        return away ? Duration.ofSeconds(5) : Duration.ofSeconds(1);
     }
 
     private void look(Run run) {

@@ -4,6 +4,7 @@ import dev.headgate.console.audit.Audit;
 import dev.headgate.console.audit.AuditEvent;
 import dev.headgate.console.audit.Outcome;
 import dev.headgate.console.platform.Role;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         challenge.commence(request, response, unknown);
         var sentence = request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? "This needs a bearer token of the issuer; send it as 'Authorization: Bearer …'."

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,7 +19,7 @@ final class Roles {
     private Roles() {}
 
     /** The known roles of a claim; others mean nothing here. */
-    static Collection<GrantedAuthority> granted(java.util.Map<String, Object> claims) {
+    static Collection<GrantedAuthority> granted(Map<String, Object> claims) {
         return claims.get(CLAIM) instanceof Collection<?> names
                 ? names.stream()
                         .flatMap(name -> known(String.valueOf(name)).stream())
