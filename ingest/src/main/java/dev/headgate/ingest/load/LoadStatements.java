@@ -72,9 +72,9 @@ public final class LoadStatements {
         return "DELETE FROM " + staging() + " USING " + held() + " AS held WHERE " + sameKey + " AND (" + wins + ")";
     }
 
+    /** No value of {@code latest_by} is null: a mapping names only required columns there. */
     private static String later(String held, String staged, String laterRun) {
-        return held + " > " + staged + " OR (" + held + " IS NOT NULL AND " + staged + " IS NULL) OR ((" + held + " = "
-                + staged + " OR (" + held + " IS NULL AND " + staged + " IS NULL)) AND " + laterRun + ")";
+        return held + " > " + staged + " OR (" + held + " = " + staged + " AND " + laterRun + ")";
     }
 
     private String merge() {

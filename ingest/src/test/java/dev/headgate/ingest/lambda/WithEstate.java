@@ -54,7 +54,8 @@ abstract class WithEstate {
             table: sales_fact
             version: 1
             key: [id]
-            columns: [{name: id, from: $.id, type: bigint}, {name: amount, from: $.amount, type: "decimal(18,2)"}]
+            partition: {column: id, as: id}
+            columns: [{name: id, from: $.id, type: bigint, required: true}, {name: amount, from: $.amount, type: "decimal(18,2)"}]
             load: merge
             """;
 

@@ -20,9 +20,10 @@ class LoadStatementsTest {
             version: 3
             key: [transaction_id]
             latest_by: sale_date
+            partition: {column: sale_date, as: dt}
             columns:
               - {name: transaction_id, from: $.id, type: bigint, required: true}
-              - {name: sale_date, from: $.transaction_date, type: date}
+              - {name: sale_date, from: $.transaction_date, type: date, required: true}
               - {name: amount, from: $.amount, type: "decimal(18,2)"}
             load: %s
             """;
@@ -35,7 +36,7 @@ class LoadStatementsTest {
                         "DELETE FROM staging.sales_fact",
                         "COPY staging.sales_fact FROM 's3://processed/processed/_manifests/r-20260301-0001.json' IAM_ROLE 'arn:aws:iam::123456789012:role/copy' FORMAT AS PARQUET MANIFEST",
                         "SELECT COUNT(*) AS staged, SUM(amount) AS amount FROM staging.sales_fact",
-                        "DELETE FROM staging.sales_fact USING public.sales_fact AS held WHERE held.transaction_id = sales_fact.transaction_id AND (held.sale_date > sales_fact.sale_date OR (held.sale_date IS NOT NULL AND sales_fact.sale_date IS NULL) OR ((held.sale_date = sales_fact.sale_date OR (held.sale_date IS NULL AND sales_fact.sale_date IS NULL)) AND held.headgate_run_at > TIMESTAMP '2026-03-02 00:00:00.000000'))",
+                        "DELETE FROM staging.sales_fact USING public.sales_fact AS held WHERE held.transaction_id = sales_fact.transaction_id AND (held.sale_date > sales_fact.sale_date OR (held.sale_date = sales_fact.sale_date AND held.headgate_run_at > TIMESTAMP '2026-03-02 00:00:00.000000'))",
                         "MERGE INTO public.sales_fact USING staging.sales_fact AS staged ON sales_fact.transaction_id = staged.transaction_id WHEN MATCHED THEN UPDATE SET sale_date = staged.sale_date, amount = staged.amount, headgate_run = 'r-20260301-0001', headgate_run_at = TIMESTAMP '2026-03-02 00:00:00.000000' WHEN NOT MATCHED THEN INSERT (transaction_id, sale_date, amount, headgate_run, headgate_run_at) VALUES (staged.transaction_id, staged.sale_date, staged.amount, 'r-20260301-0001', TIMESTAMP '2026-03-02 00:00:00.000000')",
                         "DELETE FROM staging.sales_fact");
     }
@@ -67,8 +68,15 @@ class LoadStatementsTest {
 
     @Test
     void a_name_that_is_no_identifier_never_gets_into_a_statement() {
-        assertThatThrownBy(() -> MappingTarget.read(
-                        MAPPING.formatted("merge").replace("name: amount", "name: \"x; drop table y\"")))
+        var target = MappingTarget.read(MAPPING.formatted("append"));
+
+        assertThatThrownBy(() -> new LoadTarget(
+                        "x; drop table y",
+                        target.columns(),
+                        target.decimalColumns(),
+                        target.key(),
+                        target.latestBy(),
+                        target.mode()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not a name");
         assertThat(LoadStatements.literal("o'brien")).isEqualTo("'o''brien'");
