@@ -54,7 +54,7 @@ abstract class WithEstate {
             table: sales_fact
             version: 1
             key: [id]
-            partition: {column: id, as: id}
+            partition: {column: id, as: part}
             columns: [{name: id, from: $.id, type: bigint, required: true}, {name: amount, from: $.amount, type: "decimal(18,2)"}]
             load: merge
             """;
