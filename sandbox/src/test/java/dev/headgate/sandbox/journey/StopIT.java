@@ -44,7 +44,7 @@ class StopIT {
                             .body()
                             .path("counts")
                             .path("loaded")
-                            .path("rows")
+                            .path("staged")
                             .asLong())
                     .isEqualTo(4_000);
         }
