@@ -25,6 +25,9 @@ class PipelineIT {
     private static final Map<String, Object> SMALL = Map.of(
             "seed", 7, "records", 2_000, "days", 2, "first_day", "2026-03-01", "bad_share", 0.01, "repeat_share", 0.0);
 
+    private static final Map<String, Object> CLEAN = Map.of(
+            "seed", 9, "records", 2_000, "days", 2, "first_day", "2026-03-01", "bad_share", 0.0, "repeat_share", 0.0);
+
     private RunningSandbox sandbox;
     private JsonNode note;
     private Rest operator;
@@ -70,6 +73,31 @@ class PipelineIT {
 
         assertThat(demo.exitCode(Duration.ofMinutes(6))).as(demo.printed()).isZero();
         assertThat(demo.printed()).contains("ETLProcess").contains("retrying").contains("Every figure is equal.");
+    }
+
+    @Test
+    void a_console_killed_during_a_run_comes_back_and_tells_how_it_ended() throws Exception {
+        var source = source("console-away");
+        source.registerSlow(CLEAN, 300);
+        var run = source.startPulling();
+
+        assertThat(sandbox.child("console").destroyForcibly()).isTrue();
+
+        assertThat(source.ended(run).path("state").asString()).isEqualTo("succeeded");
+        assertThat(source.staged(run)).isEqualTo(2_000);
+    }
+
+    @Test
+    void a_killed_aws_fails_the_run_and_a_retry_makes_it_whole() throws Exception {
+        var source = source("aws-away");
+        source.registerSlow(CLEAN, 600);
+        var run = source.startPulling();
+
+        assertThat(sandbox.child("moto").destroyForcibly()).isTrue();
+
+        assertThat(source.ended(run).path("state").asString()).isEqualTo("failed");
+        assertThat(source.ended(run).path("cause").asString()).contains("sandbox restarted");
+        assertThat(source.stagedAfterRetry(run)).isEqualTo(2_000);
     }
 
     @Test

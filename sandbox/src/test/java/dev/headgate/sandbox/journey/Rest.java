@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +45,15 @@ final class Rest {
 
     Reply get(String path) {
         return send(request(path).GET());
+    }
+
+    /** The answer where there is one: empty while the server is away or not ready. */
+    Optional<Reply> tryGet(String path) {
+        try {
+            return Optional.of(get(path)).filter(reply -> reply.status() == 200);
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     Reply post(String path, Object body) {

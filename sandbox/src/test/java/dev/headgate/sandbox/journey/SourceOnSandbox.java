@@ -24,18 +24,68 @@ record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String id) {
                 .isEqualTo(204);
     }
 
-    /** Starts a run and returns it once it has ended. */
-    JsonNode run() {
+    /** The same with the API's own token and address, each answer taking so long that a run can be disturbed. */
+    void registerSlow(Map<String, Object> dataset, int latencyMillis) throws IOException {
+        register(
+                dataset,
+                note.path("sample_api_token").asString(),
+                note.path("sample_api").asString());
+        samples.post("/admin/datasets/" + id + "/faults", Map.of("latency_ms", latencyMillis));
+    }
+
+    /** Starts a run and returns its path. */
+    String start() {
         var started = console.post("/api/v1/sources/" + id + "/runs", Map.of());
         assertThat(started.status()).as(started.body().toString()).isEqualTo(202);
-        var run = "/api/v1/runs/" + started.body().path("id").asString();
-        RunningSandbox.await(Duration.ofMinutes(4), run + " to end", () -> !isLive(run));
+        return "/api/v1/runs/" + started.body().path("id").asString();
+    }
+
+    /** Starts a run and returns its path once the API has answered a page of it. */
+    String startPulling() {
+        var run = start();
+        RunningSandbox.await(Duration.ofMinutes(1), "the pull", () -> served() > 0);
+        return run;
+    }
+
+    /** Starts a run and returns it once it has ended. */
+    JsonNode run() {
+        return ended(start());
+    }
+
+    /** The run once it has ended; a console that is away for a moment is waited for. */
+    JsonNode ended(String run) {
+        RunningSandbox.await(Duration.ofMinutes(4), run + " to end", () -> isEnded(run));
         return console.get(run).body();
     }
 
-    private boolean isLive(String run) {
-        var state = console.get(run).body().path("state").asString();
-        return state.equals("queued") || state.equals("running");
+    /** Has the run tried again until it is loaded, and returns the rows that COPY staged. */
+    long stagedAfterRetry(String run) {
+        assertThat(console.post(run + "/retry", Map.of()).status()).isEqualTo(202);
+        return staged(run);
+    }
+
+    /** The rows that COPY staged for the run, once the run has told its figures. */
+    long staged(String run) {
+        RunningSandbox.await(
+                Duration.ofMinutes(4), run + " to be loaded", () -> loaded(run).isObject());
+        return loaded(run).path("staged").asLong();
+    }
+
+    private JsonNode loaded(String run) {
+        return console.get(run).body().path("counts").path("loaded");
+    }
+
+    private long served() {
+        return samples.get("/admin/datasets/" + id + "/truth")
+                .body()
+                .path("served")
+                .asLong();
+    }
+
+    private boolean isEnded(String run) {
+        var state = console.tryGet(run).map(reply -> reply.body().path("state").asString());
+        return state.filter(word -> !word.equals("queued") && !word.equals("running"))
+                .isPresent();
     }
 
     private static String definition(String dataset, String baseUrl) throws IOException {

@@ -22,31 +22,18 @@ class StopIT {
             @TempDir(cleanup = CleanupMode.NEVER) Path state) throws IOException {
         try (var sandbox = new RunningSandbox(state)) {
             sandbox.start();
-            var run = startedRun(sandbox);
+            source(sandbox).registerSlow(DATASET, 1_500);
+            var run = source(sandbox).startPulling();
             var children = sandbox.process().descendants().toList();
 
             sandbox.process().destroyForcibly();
             goneAre(children);
             sandbox.start();
 
-            var operator = Rest.console(sandbox.note(), "cli_client");
-            RunningSandbox.await(
-                    Duration.ofMinutes(1),
-                    "the run to be failed",
-                    () -> state(operator, run).equals("failed"));
-            assertThat(operator.get(run).body().path("cause").asString()).contains("sandbox restarted");
-            assertThat(operator.post(run + "/retry", Map.of()).status()).isEqualTo(202);
-            RunningSandbox.await(
-                    Duration.ofMinutes(3),
-                    "the retry to load",
-                    () -> operator.get(run).body().path("counts").path("loaded").isObject());
-            assertThat(operator.get(run)
-                            .body()
-                            .path("counts")
-                            .path("loaded")
-                            .path("staged")
-                            .asLong())
-                    .isEqualTo(4_000);
+            var source = source(sandbox);
+            assertThat(source.ended(run).path("state").asString()).isEqualTo("failed");
+            assertThat(source.ended(run).path("cause").asString()).contains("sandbox restarted");
+            assertThat(source.stagedAfterRetry(run)).isEqualTo(4_000);
         }
     }
 
@@ -64,27 +51,9 @@ class StopIT {
         assertThat(sandbox.process().isAlive()).isFalse();
     }
 
-    /** The path of a run that is being pulled, slowly. */
-    private static String startedRun(RunningSandbox sandbox) throws IOException {
+    private static SourceOnSandbox source(RunningSandbox sandbox) throws IOException {
         var note = sandbox.note();
-        var operator = Rest.console(note, "cli_client");
-        var source = new SourceOnSandbox(operator, Rest.samples(note), note, "slow-sales");
-        source.register(
-                DATASET,
-                note.path("sample_api_token").asString(),
-                note.path("sample_api").asString());
-        Rest.samples(note).post("/admin/datasets/slow-sales/faults", Map.of("latency_ms", 1_500));
-        var started = operator.post("/api/v1/sources/slow-sales/runs", Map.of());
-        var run = "/api/v1/runs/" + started.body().path("id").asString();
-        RunningSandbox.await(
-                Duration.ofMinutes(1),
-                "the run to be going on",
-                () -> state(operator, run).equals("running"));
-        return run;
-    }
-
-    private static String state(Rest console, String run) {
-        return console.get(run).body().path("state").asString();
+        return new SourceOnSandbox(Rest.console(note, "cli_client"), Rest.samples(note), note, "slow-sales");
     }
 
     private static void goneAre(List<ProcessHandle> children) {
