@@ -1,7 +1,9 @@
 package dev.headgate.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
@@ -9,7 +11,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Brings the warehouse's tables to the state of the migrations in {@code sql/}; running it again changes nothing. */
 @Command(
@@ -26,6 +30,9 @@ public final class Migrate implements Callable<Integer> {
     public static final String PASSWORD = "HEADGATE_WAREHOUSE_PASSWORD";
 
     private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--url", required = true, description = "jdbc:redshift://host:5439/database")
     private String url = "";
@@ -52,28 +59,28 @@ public final class Migrate implements Callable<Integer> {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Runs the command and ends the process. */
-    public static void main(String[] args) {
-        System.exit(run(System.getenv(), args));
-    }
-
-    /** Runs the command and returns its exit code. */
-    public static int run(Map<String, String> environment, String... args) {
-        return new CommandLine(new Migrate(environment)).execute(args);
+    /** Runs the command in this process, with everything that it says going to one place, and returns its exit code. */
+    public static int run(PrintWriter words, Map<String, String> environment, List<String> args) {
+        return new CommandLine(new Migrate(environment))
+                .setOut(words)
+                .setErr(words)
+                .execute(args.toArray(String[]::new));
     }
 
     @Override
     public Integer call() {
         if (!Files.isDirectory(dir)) {
-            System.err.println("There is no folder " + dir.toAbsolutePath()
-                    + "; run this in the checkout, or name it with --dir.");
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no folder " + dir.toAbsolutePath()
+                            + "; run this in the checkout, or name it with --dir.");
             return 2;
         }
         try {
             report(migrate());
             return 0;
         } catch (FlywayException e) {
-            System.err.println("The warehouse was not migrated: " + e.getMessage());
+            spec.commandLine().getErr().println("The warehouse was not migrated: " + e.getMessage());
             return 1;
         }
     }
@@ -93,9 +100,10 @@ public final class Migrate implements Callable<Integer> {
                 .migrate();
     }
 
-    private static void report(MigrateResult result) {
-        result.migrations.forEach(done -> System.out.println("applied " + done.version + " " + done.description));
-        System.out.println(
+    private void report(MigrateResult result) {
+        var out = spec.commandLine().getOut();
+        result.migrations.forEach(done -> out.println("applied " + done.version + " " + done.description));
+        out.println(
                 result.migrationsExecuted == 0
                         ? "The warehouse is up to date."
                         : "The warehouse is up to date: " + result.migrationsExecuted + " migrations applied.");

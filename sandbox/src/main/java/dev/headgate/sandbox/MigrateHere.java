@@ -15,5 +15,6 @@ public final class MigrateHere {
         var url = new SandboxNote(Ports.of(System.getenv()), credentials).warehouseUrl();
         new WarehouseMigrations(home, url, credentials.databases())
                 .run(RunningEstate.placeholders(Estate.read(home.estate())));
+        System.out.println("The warehouse is up to date.");
     }
 }

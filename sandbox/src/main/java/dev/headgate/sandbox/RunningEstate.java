@@ -84,8 +84,8 @@ final class RunningEstate implements AutoCloseable {
                 "Headgate is ready after %.1f s.",
                 progress.elapsed().toMillis() / 1000.0));
         ports.byName().forEach((name, port) -> progress.say(String.format("  %-12s 127.0.0.1:%d", name, port)));
-        progress.say("Sign in at the identity provider (simulated) as:");
-        credentials.users().forEach((user, password) -> progress.say(String.format("  %-10s %s", user, password)));
+        progress.say("REST is at http://127.0.0.1:" + ports.console() + "/api/v1 (the document: /api/v1/openapi.json); "
+                + "clients and their secrets are in " + home.run().resolve("sandbox.json") + ".");
         progress.say("Try ./headgate demo in another terminal. Ctrl-C stops everything.");
     }
 

@@ -2,6 +2,8 @@ package dev.headgate.sandbox.warehouse;
 
 import dev.headgate.cli.Migrate;
 import dev.headgate.sandbox.Home;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,10 @@ public final class WarehouseMigrations {
                 "--url", url, "--user", user, "--dir", sql.resolve(folder).toString(), "--schema", schema));
         placeholders.forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
         var environment = Map.of(Migrate.PASSWORD, passwords.getOrDefault(user, ""));
-        if (Migrate.run(environment, arguments.toArray(String[]::new)) != 0) {
-            throw new IllegalStateException("The warehouse's " + folder + " failed; the reason is printed above.");
+        var words = new StringWriter();
+        if (Migrate.run(new PrintWriter(words, true), environment, arguments) != 0) {
+            throw new IllegalStateException(
+                    "The warehouse's " + folder + " failed: " + words.toString().strip());
         }
     }
 }
