@@ -86,6 +86,10 @@ final class RunningEstate implements AutoCloseable {
         ports.byName().forEach((name, port) -> progress.say(String.format("  %-12s 127.0.0.1:%d", name, port)));
         progress.say("REST is at http://127.0.0.1:" + ports.console() + "/api/v1 (the document: /api/v1/openapi.json); "
                 + "clients and their secrets are in " + home.run().resolve("sandbox.json") + ".");
+        progress.say("People of the simulated identity provider, with their passwords:");
+        for (var user : List.of("analyst", "operator", "admin")) {
+            progress.say(String.format("  %-12s %s", user, credentials.user(user)));
+        }
         progress.say("Try ./headgate demo in another terminal. Ctrl-C stops everything.");
     }
 

@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Follows one run in AWS: its steps, its end, its figures. */
 @Component
 class RunFollowing {
+
+    private static final Logger log = LoggerFactory.getLogger(RunFollowing.class);
 
     /** A run that AWS has only just been given may not be found at once. */
     private static final Duration JUST_STARTED = Duration.ofSeconds(30);
@@ -72,6 +76,14 @@ class RunFollowing {
             store.update(run.id(), run.latest().number(), state, clock.instant());
             store.steps(run.id(), run.latest().number(), steps);
         });
+        if (!state.isLive()) {
+            log.info(
+                    "Attempt {} of run {} of source {} has ended: {}",
+                    run.latest().number(),
+                    run.id(),
+                    run.source(),
+                    state.reason().orElse("succeeded"));
+        }
     }
 
     private void count(Run run, RunState state) {

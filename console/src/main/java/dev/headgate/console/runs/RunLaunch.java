@@ -58,7 +58,9 @@ class RunLaunch {
             if (!store.update(run.id(), attempt, new RunState.Running(started), clock.instant())) {
                 // Somebody cancelled it while AWS was being asked.
                 executions.stop(run.input().executionName(), "Cancelled in the console before it started.");
+                return;
             }
+            log.info("Attempt {} of run {} of source {} has started.", attempt, run.id(), run.source());
         } catch (Executions.NeverStarts never) {
             var now = clock.instant();
             var cause = new Cause(Optional.empty(), String.valueOf(never.getMessage()));
