@@ -64,10 +64,14 @@ record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String id) {
         return staged(run);
     }
 
-    /** The rows that COPY staged for the run, once the run has told its figures. */
+    /** The rows that COPY staged for the run, once the run has succeeded and told its figures. */
     long staged(String run) {
+        var ended = ended(run);
+        assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("succeeded");
         RunningSandbox.await(
-                Duration.ofMinutes(4), run + " to be loaded", () -> loaded(run).isObject());
+                Duration.ofMinutes(1),
+                "the figures of " + run,
+                () -> loaded(run).isObject());
         return loaded(run).path("staged").asLong();
     }
 

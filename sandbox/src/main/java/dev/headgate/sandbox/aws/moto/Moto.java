@@ -31,12 +31,17 @@ public final class Moto implements Service {
         serving = now;
     }
 
-    /** Hands a caller's call on, verbatim. */
-    @Override
-    public Answer answer(Call call) throws IOException {
+    /** Throws what an SDK tries again, unless moto is up and filled. */
+    public void mustServe() {
         if (!serving) {
             throw new AwsError(503, "ServiceUnavailable", "The sandbox's AWS is starting; try again in some seconds.");
         }
+    }
+
+    /** Hands a caller's call on, verbatim. */
+    @Override
+    public Answer answer(Call call) throws IOException {
+        mustServe();
         var headers = new Headers();
         headers.putAll(call.headers());
         Wire.OF_THE_CONNECTION.forEach(headers::remove);

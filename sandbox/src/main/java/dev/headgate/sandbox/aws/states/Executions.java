@@ -73,6 +73,8 @@ public final class Executions {
             }
             throw new AwsError(400, "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
         }
+        // A moto that is being filled again does not know the state machine yet, and callers take that for final.
+        moto.mustServe();
         moto.json(
                 "states",
                 "AWSStepFunctions.StartExecution",
