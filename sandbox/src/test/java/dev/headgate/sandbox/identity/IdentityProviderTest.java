@@ -5,56 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.headgate.contract.Json;
-import dev.headgate.sandbox.Credentials;
 import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.Home;
-import dev.headgate.sandbox.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IdentityProviderTest {
-
-    private Home home;
-    private Ports ports;
-    private Credentials credentials;
-    private IdentityProvider provider;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        home = new Home(folder, folder.resolve("state"));
-        ports = FreePorts.take();
-        credentials = Credentials.of(home);
-        provider = new IdentityProvider(home, ports, credentials);
-        provider.start();
-    }
-
-    @AfterAll
-    void stop() {
-        provider.close();
-    }
-
-    @BeforeEach
-    void arrive() {
-        visitor = new Visitor(provider.issuer());
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
+class IdentityProviderTest extends RunningIdentity {
 
     @ParameterizedTest
     @CsvSource({"headgate-cli,OPERATOR", "headgate-cli-analyst,ANALYST", "headgate-cli-admin,ADMIN"})

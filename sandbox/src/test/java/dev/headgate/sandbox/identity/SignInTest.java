@@ -3,63 +3,21 @@ package dev.headgate.sandbox.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headgate.contract.Json;
-import dev.headgate.sandbox.Credentials;
-import dev.headgate.sandbox.FreePorts;
-import dev.headgate.sandbox.Home;
-import dev.headgate.sandbox.Ports;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SignInTest {
+class SignInTest extends RunningIdentity {
 
     private static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-0123456789";
-
-    private Home home;
-    private Ports ports;
-    private Credentials credentials;
-    private IdentityProvider provider;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        home = new Home(folder, folder.resolve("state"));
-        ports = FreePorts.take();
-        credentials = Credentials.of(home);
-        provider = new IdentityProvider(home, ports, credentials);
-        provider.start();
-    }
-
-    @AfterAll
-    void stop() {
-        provider.close();
-    }
-
-    @BeforeEach
-    void arrive() {
-        visitor = new Visitor(provider.issuer());
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
 
     @Test
     void a_person_signs_in_with_a_code_and_its_proof() throws Exception {
