@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headgate.contract.Json;
 import dev.headgate.sandbox.aws.estate.Estate;
 import dev.headgate.sandbox.aws.moto.Moto;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.headgate.sandbox.postgres.DatabaseAtHand;
+import dev.headgate.sandbox.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,15 +28,14 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PipelineTest {
 
-    private EmbeddedPostgres warehouse;
+    private DatabaseAtHand warehouse;
     private RunningGateway aws;
     private Pipeline pipeline;
 
     @BeforeAll
-    void start(@TempDir Path state) throws Exception {
-        warehouse = EmbeddedPostgres.start();
-        aws = RunningGateway.start(
-                state, (_, _) -> warehouse.getPostgresDatabase().getConnection());
+    void start(@TempDir Path state, @TempDir Path database) throws Exception {
+        warehouse = DatabaseAtHand.in(database);
+        aws = RunningGateway.start(state, (_, _) -> warehouse.connect(PostgresServer.SUPERUSER));
         pipeline = Pipeline.of(aws);
     }
 
@@ -226,7 +226,7 @@ class PipelineTest {
     }
 
     private long rows(String table) throws SQLException {
-        try (var connection = warehouse.getPostgresDatabase().getConnection();
+        try (var connection = warehouse.connect(PostgresServer.SUPERUSER);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("select count(*) from " + table)) {
             result.next();

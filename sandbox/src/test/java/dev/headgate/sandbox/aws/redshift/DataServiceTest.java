@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headgate.sandbox.aws.http.GatewayServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.headgate.sandbox.postgres.DatabaseAtHand;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -32,15 +33,14 @@ import software.amazon.awssdk.services.redshiftdata.model.SubStatementData;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataServiceTest {
 
-    private EmbeddedPostgres database;
+    private DatabaseAtHand database;
     private GatewayServer server;
     private RedshiftDataClient data;
 
     @BeforeAll
-    void start() throws IOException {
-        database = EmbeddedPostgres.start();
-        var service = new DataService(
-                (_, user) -> database.getDatabase(user, "postgres").getConnection(), Clock.systemUTC());
+    void start(@TempDir Path folder) throws Exception {
+        database = DatabaseAtHand.in(folder);
+        var service = new DataService((_, user) -> database.connect(user), Clock.systemUTC());
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -55,7 +55,7 @@ class DataServiceTest {
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         data.close();
         server.close();
         database.close();
