@@ -1,7 +1,7 @@
 package dev.headgate.cli;
 
 /** A verb cannot do its task; the message is a sentence that says what to do next. */
-public final class CannotRun extends RuntimeException {
+public class CannotRun extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -84,6 +84,19 @@ final class Console {
                 .body());
     }
 
+    /** The run, or nothing while the console or its issuer is away. */
+    Optional<Run> runIfThere(String id) {
+        try {
+            var reply = http.get("/api/v1/runs/" + id);
+            return reply.status() == 503
+                    ? Optional.empty()
+                    : Optional.of(
+                            Run.of(http.expect(reply, "show run " + id, 200).body()));
+        } catch (Away e) {
+            return Optional.empty();
+        }
+    }
+
     /** The newest run of a source, if it ever ran. */
     Optional<Run> newestRun(String id) {
         var items = http.expect(http.get(source(id) + "/runs?limit=1"), "list the runs of " + id, 200)

@@ -10,6 +10,7 @@ final class Following {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(60);
+    private static final Duration LONGEST_AWAY = Duration.ofMinutes(3);
 
     private final Console console;
     private final Clock clock;
@@ -44,23 +45,36 @@ final class Following {
 
     private Console.Run settled(String id) {
         var begin = clock.instant();
+        var seen = begin;
         var shown = "";
         while (true) {
-            var run = console.run(id);
-            var took = Duration.between(begin, clock.instant());
-            if (!run.state().equals(shown)) {
-                shown = run.state();
-                out.printf("  %s %s (%d s)%n", id, shown, took.toSeconds());
+            var now = clock.instant();
+            var run = console.runIfThere(id);
+            var state = run.map(Console.Run::state).orElse("not to be seen: the console is away");
+            if (!state.equals(shown)) {
+                shown = state;
+                out.printf(
+                        "  %s %s (%d s)%n",
+                        id, shown, Duration.between(begin, now).toSeconds());
                 out.flush();
             }
-            if (run.isSettled()) {
-                return run;
+            if (run.filter(Console.Run::isSettled).isPresent()) {
+                return run.get();
             }
-            if (took.compareTo(LONGEST) > 0) {
-                throw new CannotRun("Run " + id + " has been going on for " + LONGEST.toMinutes()
-                        + " minutes or shows no figures. See its steps at /api/v1/runs/" + id + "/steps.");
-            }
+            seen = run.isPresent() ? now : seen;
+            giveUp(id, Duration.between(begin, now), Duration.between(seen, now));
             pause();
+        }
+    }
+
+    private static void giveUp(String id, Duration took, Duration away) {
+        if (away.compareTo(LONGEST_AWAY) > 0) {
+            throw new CannotRun("The console does not answer any more; run " + id + " may go on without it. Is "
+                    + "./headgate up running?");
+        }
+        if (took.compareTo(LONGEST) > 0) {
+            throw new CannotRun("Run " + id + " has been going on for " + LONGEST.toMinutes()
+                    + " minutes or shows no figures. See its steps at /api/v1/runs/" + id + "/steps.");
         }
     }
 

@@ -83,7 +83,7 @@ final class Http {
             return new Reply(
                     answer.statusCode(), json(answer.body()), answer.headers().firstValue("Location"));
         } catch (IOException e) {
-            throw new CannotRun(
+            throw new Away(
                     "The " + service + " at " + address + " does not answer ("
                             + e.getClass().getSimpleName() + "). Is ./headgate up running, and ready?",
                     e);

@@ -25,7 +25,7 @@ final class Datasets {
         file.read()
                 .map(json -> Json.read(json, Kept.class).plans())
                 .orElse(List.of())
-                .forEach(plan -> shelves.put(plan.name(), new Shelf(Dataset.of(plan), clock)));
+                .forEach(plan -> shelves.put(plan.name(), shelf(plan)));
     }
 
     synchronized List<DatasetPlan> plans() {
@@ -55,7 +55,7 @@ final class Datasets {
                 wanted.badShare(),
                 wanted.repeatShare(),
                 wanted.amendments());
-        shelves.put(wanted.name(), new Shelf(Dataset.of(numbered), clock));
+        shelves.put(wanted.name(), shelf(numbered));
         keep();
         return true;
     }
@@ -64,6 +64,12 @@ final class Datasets {
         var shelf = named(name);
         shelf.replace(Dataset.of(shelf.dataset().plan().amended(amendment)));
         keep();
+    }
+
+    /** The number, and not the name, because a name may be given to another plan. */
+    private Shelf shelf(DatasetPlan plan) {
+        var deliveries = file.path().resolveSibling("delivered-" + plan.number() + ".bits");
+        return new Shelf(Dataset.of(plan), Deliveries.of(new PrivateFile(deliveries)), clock);
     }
 
     private Optional<Shelf> find(String name) {

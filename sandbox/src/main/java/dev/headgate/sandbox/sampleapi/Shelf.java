@@ -6,12 +6,13 @@ import java.time.Clock;
 final class Shelf {
 
     private final Clock clock;
-    private final Deliveries deliveries = new Deliveries();
+    private final Deliveries deliveries;
     private volatile Dataset dataset;
     private volatile Temper temper;
 
-    Shelf(Dataset dataset, Clock clock) {
+    Shelf(Dataset dataset, Deliveries deliveries, Clock clock) {
         this.dataset = dataset;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.temper = new Temper(Faults.NONE, clock);
     }

@@ -99,13 +99,13 @@ class TruthTest {
 
         assertThatRecountFindsTheTruthOf(plan);
 
-        assertThat(Truth.of(Dataset.of(plan), new Deliveries()).exactRepeats()).isEqualTo((plan.repeats() + 1) / 2);
+        assertThat(Truth.of(Dataset.of(plan), Deliveries.none()).exactRepeats()).isEqualTo((plan.repeats() + 1) / 2);
     }
 
     @Test
     void a_plain_recount_finds_the_truth_after_amendments() {
         var plan = new DatasetPlan("shop", 1, 9, 5_000, 10, FIRST_DAY, 0.012, 0.005, List.of());
-        var before = Truth.of(Dataset.of(plan), new Deliveries());
+        var before = Truth.of(Dataset.of(plan), Deliveries.none());
         var amended = plan.amended(new Amendment(500, 1_000)).amended(new Amendment(3, 4_000));
 
         var after = assertThatRecountFindsTheTruthOf(amended);
@@ -119,7 +119,7 @@ class TruthTest {
     void each_way_of_being_bad_is_there_in_its_share() {
         var plan = new DatasetPlan("shop", 1, 1, 10_000, 10, FIRST_DAY, 0.01, 0.005, List.of());
 
-        assertThat(Truth.of(Dataset.of(plan), new Deliveries()).spoiled())
+        assertThat(Truth.of(Dataset.of(plan), Deliveries.none()).spoiled())
                 .containsOnly(
                         Map.entry("amount_not_decimal", 20),
                         Map.entry("amount_not_positive", 20),
@@ -156,7 +156,7 @@ class TruthTest {
     private static Truth assertThatRecountFindsTheTruthOf(DatasetPlan plan) {
         var dataset = Dataset.of(plan);
 
-        var truth = Truth.of(dataset, new Deliveries());
+        var truth = Truth.of(dataset, Deliveries.none());
         var recount = new Recount(records(dataset));
 
         assertThat(recount.rows).hasSize(truth.distinctGoodKeys());
