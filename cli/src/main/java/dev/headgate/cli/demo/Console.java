@@ -79,11 +79,6 @@ final class Console {
         http.expect(http.send("POST", "/api/v1/runs/" + run + "/retry", Map.of()), "retry run " + run, 202);
     }
 
-    Run run(String id) {
-        return Run.of(http.expect(http.get("/api/v1/runs/" + id), "show run " + id, 200)
-                .body());
-    }
-
     /** The run, or nothing while the console or its issuer is away. */
     Optional<Run> runIfThere(String id) {
         try {
