@@ -9,6 +9,9 @@ import dev.headgate.console.sources.SourceVersion;
 import dev.headgate.contract.SourceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,9 +30,11 @@ class HibernateSourceStore implements SourceStore {
             """;
 
     private final EntityManager rows;
+    private final Clock clock;
 
-    HibernateSourceStore(EntityManager rows) {
+    HibernateSourceStore(EntityManager rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
@@ -123,7 +128,7 @@ class HibernateSourceStore implements SourceStore {
         if (rows.find(SourceRow.class, source.id().value()) != null) {
             return false;
         }
-        rows.persist(new SourceRow(source));
+        rows.persist(new SourceRow(source, now()));
         rows.persist(new VersionRow(source.current()));
         rows.flush();
         return true;
@@ -134,13 +139,13 @@ class HibernateSourceStore implements SourceStore {
         rows.persist(new VersionRow(version));
         var row = rows.find(SourceRow.class, version.source().value());
         var source = joined(row, version.source()).orElseThrow();
-        row.take(source.withCurrent(version));
+        row.take(source.withCurrent(version), now());
         rows.flush();
     }
 
     @Override
     public void update(Source source) {
-        rows.find(SourceRow.class, source.id().value()).take(source);
+        rows.find(SourceRow.class, source.id().value()).take(source, now());
         rows.flush();
     }
 
@@ -155,6 +160,10 @@ class HibernateSourceStore implements SourceStore {
     @Override
     public void scheduleApplied(Source source) {
         rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<Source> joined(@Nullable SourceRow row, SourceId id) {
