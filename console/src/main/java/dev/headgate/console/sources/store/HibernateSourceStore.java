@@ -1,5 +1,7 @@
 package dev.headgate.console.sources.store;
 
+import dev.headgate.console.platform.Change;
+import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.platform.Page;
 import dev.headgate.console.sources.MappingVersion;
 import dev.headgate.console.sources.Source;
@@ -27,9 +29,11 @@ class HibernateSourceStore implements SourceStore {
             """;
 
     private final EntityManager rows;
+    private final ChangeFeed feed;
 
-    HibernateSourceStore(EntityManager rows) {
+    HibernateSourceStore(EntityManager rows, ChangeFeed feed) {
         this.rows = rows;
+        this.feed = feed;
     }
 
     @Override
@@ -126,6 +130,7 @@ class HibernateSourceStore implements SourceStore {
         rows.persist(new SourceRow(source));
         rows.persist(new VersionRow(source.current()));
         rows.flush();
+        changed(source.id());
         return true;
     }
 
@@ -136,12 +141,14 @@ class HibernateSourceStore implements SourceStore {
         var source = joined(row, version.source()).orElseThrow();
         row.take(source.withCurrent(version));
         rows.flush();
+        changed(version.source());
     }
 
     @Override
     public void update(Source source) {
         rows.find(SourceRow.class, source.id().value()).take(source);
         rows.flush();
+        changed(source.id());
     }
 
     @Override
@@ -154,7 +161,13 @@ class HibernateSourceStore implements SourceStore {
 
     @Override
     public void scheduleApplied(Source source) {
-        rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule());
+        if (rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule())) {
+            changed(source.id());
+        }
+    }
+
+    private void changed(SourceId id) {
+        feed.announce(new Change("source", id.value()));
     }
 
     private Optional<Source> joined(@Nullable SourceRow row, SourceId id) {
