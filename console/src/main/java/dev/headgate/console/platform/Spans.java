@@ -7,7 +7,7 @@ public final class Spans {
 
     private Spans() {}
 
-    /** Such as {@code 2 h 10 min}, {@code 3 d 4 h}, {@code 12 s}; what lies in the future counts as nothing. */
+    /** Such as {@code 2 h 10 min}, {@code 3 d 4 h}, {@code 12 s}, {@code 640 ms}; what lies in the future counts as nothing. */
     public static String words(Duration span) {
         var positive = span.isNegative() ? Duration.ZERO : span;
         if (positive.toDays() > 0) {
@@ -16,9 +16,12 @@ public final class Spans {
         if (positive.toHours() > 0) {
             return two(positive.toHours(), "h", positive.toMinutesPart(), "min");
         }
-        return positive.toMinutes() > 0
-                ? two(positive.toMinutes(), "min", positive.toSecondsPart(), "s")
-                : positive.toSeconds() + " s";
+        if (positive.toMinutes() > 0) {
+            return two(positive.toMinutes(), "min", positive.toSecondsPart(), "s");
+        }
+        return positive.toSeconds() > 0 || positive.isZero()
+                ? positive.toSeconds() + " s"
+                : positive.toMillis() + " ms";
     }
 
     private static String two(long many, String unit, int few, String smaller) {

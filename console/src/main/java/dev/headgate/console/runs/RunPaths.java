@@ -2,22 +2,24 @@ package dev.headgate.console.runs;
 
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-/** Where the pages about runs are, for everybody who links to them. */
+/** Where the pages about runs are, without the leading slash. */
 public final class RunPaths {
 
-    /** The list of all runs. */
-    public static final String LIST = "/runs";
+    /** All runs. */
+    public static final String LIST = "runs";
 
     private RunPaths() {}
 
-    /** The page of one run. */
+    /** One run. */
     public static String detail(RunId id) {
         return LIST + "/" + id;
     }
 
-    /** The list of the runs of one source. */
-    public static String ofSource(SourceId source) {
-        return LIST + "?source=" + source;
+    /** The runs of one source. */
+    public static String ofSource(SourceId id) {
+        return LIST + "?source=" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
     }
 }

@@ -2,11 +2,11 @@ package dev.headgate.console.sources;
 
 import dev.headgate.contract.SourceId;
 
-/** Where the pages about sources are, for everybody who links to them. */
+/** Where the pages about sources are, without the leading slash. */
 public final class SourcePaths {
 
     /** The list of all sources. */
-    public static final String LIST = "/sources";
+    public static final String LIST = "sources";
 
     /** Where a new source is registered. */
     public static final String NEW = LIST + "/new";

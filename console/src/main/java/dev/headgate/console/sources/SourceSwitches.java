@@ -33,13 +33,17 @@ public class SourceSwitches {
         if (store.find(id).isEmpty()) {
             throw Sources.unknown(id);
         }
-        if (value.length() > LARGEST_SECRET) {
-            throw Refusal.invalid("", "A secret has at most " + LARGEST_SECRET + " characters.");
-        }
+        refuseIfTooLarge(value);
         vault.set(id, value);
         var saved = acting.saved(Optional.empty());
         var event = AuditEvent.done("source.secret", Sources.subject(id));
         change.of(id, event, source -> source.withSecret(new SecretMeta(saved.at(), saved.author())));
+    }
+
+    static void refuseIfTooLarge(String secret) {
+        if (secret.length() > LARGEST_SECRET) {
+            throw Refusal.invalid("", "A secret has at most " + LARGEST_SECRET + " characters.");
+        }
     }
 
     /** Has the source run by itself from now on. */

@@ -12,6 +12,7 @@ class SpansTest {
     @CsvSource({
         "PT-5S, 0 s",
         "PT0S, 0 s",
+        "PT0.64S, 640 ms",
         "PT59S, 59 s",
         "PT10M, 10 min",
         "PT1M1S, 1 min 1 s",

@@ -1,5 +1,7 @@
 package dev.headgate.console.sources.store;
 
+import dev.headgate.console.platform.Change;
+import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.platform.Page;
 import dev.headgate.console.sources.MappingVersion;
 import dev.headgate.console.sources.Source;
@@ -30,10 +32,12 @@ class HibernateSourceStore implements SourceStore {
             """;
 
     private final EntityManager rows;
+    private final ChangeFeed feed;
     private final Clock clock;
 
-    HibernateSourceStore(EntityManager rows, Clock clock) {
+    HibernateSourceStore(EntityManager rows, ChangeFeed feed, Clock clock) {
         this.rows = rows;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -131,6 +135,7 @@ class HibernateSourceStore implements SourceStore {
         rows.persist(new SourceRow(source, now()));
         rows.persist(new VersionRow(source.current()));
         rows.flush();
+        changed(source.id());
         return true;
     }
 
@@ -141,12 +146,14 @@ class HibernateSourceStore implements SourceStore {
         var source = joined(row, version.source()).orElseThrow();
         row.take(source.withCurrent(version), now());
         rows.flush();
+        changed(version.source());
     }
 
     @Override
     public void update(Source source) {
         rows.find(SourceRow.class, source.id().value()).take(source, now());
         rows.flush();
+        changed(source.id());
     }
 
     @Override
@@ -159,7 +166,13 @@ class HibernateSourceStore implements SourceStore {
 
     @Override
     public void scheduleApplied(Source source) {
-        rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule());
+        if (rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule())) {
+            changed(source.id());
+        }
+    }
+
+    private void changed(SourceId id) {
+        feed.announce(new Change("source", id.value()));
     }
 
     private Instant now() {

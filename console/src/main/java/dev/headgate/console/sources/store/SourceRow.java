@@ -75,8 +75,11 @@ class SourceRow {
         return version;
     }
 
-    void applied(String schedule) {
+    /** Answers whether that is news. */
+    boolean applied(String schedule) {
+        var news = !scheduleApplied.equals(schedule);
         scheduleApplied = schedule;
+        return news;
     }
 
     Source with(VersionRow current) {
