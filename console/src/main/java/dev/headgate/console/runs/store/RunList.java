@@ -62,8 +62,7 @@ final class RunList {
             params.put("to", utc(to));
         });
         filter.words().ifPresent(words -> {
-            conditions.add(
-                    "lower(concat_ws(' ', r.id, r.source, r.stream, r.requested_by, r.cause)) like :words escape '!'");
+            conditions.add("r.words like :words escape '!'");
             params.put("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         });
         filter.cursor().ifPresent(cursor -> after(cursor, conditions, params));
