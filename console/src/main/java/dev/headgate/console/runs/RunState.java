@@ -1,5 +1,6 @@
 package dev.headgate.console.runs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -63,6 +64,11 @@ public sealed interface RunState {
             case Cancelled cancelled -> Optional.of(cancelled.endedAt());
             case Lost lost -> Optional.of(lost.noticedAt());
         };
+    }
+
+    /** How long it went on, once it has ended. */
+    default Optional<Duration> took() {
+        return started().flatMap(start -> ended().map(end -> Duration.between(start, end)));
     }
 
     /** Why it did not succeed, in words, where it did not. */

@@ -13,10 +13,12 @@ public class Runs {
     private static final int MOST_LINES = 2000;
 
     private final RunStore store;
+    private final RunFigures figures;
     private final RunLogs logs;
 
-    Runs(RunStore store, RunLogs logs) {
+    Runs(RunStore store, RunFigures figures, RunLogs logs) {
         this.store = store;
+        this.figures = figures;
         this.logs = logs;
     }
 
@@ -27,6 +29,11 @@ public class Runs {
 
     public Page<Run> list(RunFilter filter) {
         return store.list(filter);
+    }
+
+    /** How many runs there are in each state, and the newest that went wrong. */
+    public RunSummary summary(RunCriteria criteria) {
+        return RunSummary.of(figures.countByState(criteria), figures.newestTrouble(criteria));
     }
 
     /** The attempts of a run, oldest first. */
