@@ -1,5 +1,6 @@
 package dev.headgate.console.security;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -67,7 +68,7 @@ class Doors {
                 .build();
     }
 
-    /** Sign-in with PKCE; until there are pages, nothing behind this door is open. */
+    /** Sign-in with PKCE; each view says which role may see it, and one that says nothing is refused. */
     @Bean
     @Order(3)
     SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer) throws Exception {
@@ -75,11 +76,11 @@ class Doors {
                         // The container's own error answer, which nobody can ask for directly.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                        .requestMatchers("/aura/**", "/headgate.css", "/headgate.js")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.oauth2LoginPage(SignIn.START, "{baseUrl}/"))
+                .oauth2Login(login -> login.userInfoEndpoint(user -> user.userAuthoritiesMapper(new ClaimedRoles())))
                 .addFilterBefore(new AwayIssuerFilter(issuer), OAuth2AuthorizationRequestRedirectFilter.class)
-                .oauth2Login(login -> login.loginPage(SignIn.START)
-                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(new ClaimedRoles())))
                 .headers(headers -> Headers.forPages(headers, issuer.address()))
                 .build();
     }

@@ -21,7 +21,9 @@ final class Headers {
 
     static void forPages(HeadersConfigurer<HttpSecurity> headers, String issuer) {
         common(headers);
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; object-src 'none'; "
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; "
+                + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+                + "img-src 'self' data:; object-src 'none'; "
                 + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' " + issuer));
     }
 

@@ -18,11 +18,13 @@ final class Roles {
 
     private Roles() {}
 
-    /** The known roles of a claim; others mean nothing here. */
+    /** The known roles of a claim and those below them; others mean nothing here. */
     static Collection<GrantedAuthority> granted(Map<String, Object> claims) {
         return claims.get(CLAIM) instanceof Collection<?> names
                 ? names.stream()
                         .flatMap(name -> known(String.valueOf(name)).stream())
+                        .flatMap(role -> Arrays.stream(Role.values()).filter(lower -> lower.compareTo(role) <= 0))
+                        .distinct()
                         .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(PREFIX + role))
                         .toList()
                 : List.of();
