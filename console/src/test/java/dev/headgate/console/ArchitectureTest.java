@@ -19,7 +19,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_ui_knows_vaadin = noClasses()
             .that()
-            .resideOutsideOfPackage("..ui..")
+            .resideOutsideOfPackages("..ui..", "..security..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.vaadin..");

@@ -29,7 +29,8 @@ class BackChannel implements LogoutHandler {
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication word) {
-        var token = (OidcLogoutToken) Objects.requireNonNull(Objects.requireNonNull(word).getPrincipal());
+        var token = (OidcLogoutToken)
+                Objects.requireNonNull(Objects.requireNonNull(word).getPrincipal());
         everywhere.tell(new SignOut(
                 Optional.ofNullable(token.getSessionId()),
                 Optional.ofNullable(token.getSubject()),

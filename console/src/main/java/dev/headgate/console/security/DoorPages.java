@@ -15,9 +15,11 @@ public final class DoorPages extends OncePerRequestFilter {
 
     static final String SIGNED_OUT = "/signed-out";
 
+    private final OpenSessions sessions;
     private final SessionSettings settings;
 
-    DoorPages(SessionSettings settings) {
+    DoorPages(OpenSessions sessions, SessionSettings settings) {
+        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -34,6 +36,7 @@ public final class DoorPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        Optional.ofNullable(request.getRequestedSessionId()).ifPresent(sessions::forgetWhyEnded);
         var why = Optional.ofNullable(request.getParameter("why"))
                 .flatMap(Ending::named)
                 .orElse(Ending.HERE);

@@ -32,12 +32,16 @@ public enum Ending {
     String sentence(SessionSettings settings) {
         return switch (this) {
             case HERE -> "Your session here and the one at the sign-in service have ended.";
-            case HERE_ONLY -> "Your session here has ended. The sign-in service did not answer, so your session there "
-                    + "may still be open: sign out there when it is back, or close the browser.";
-            case ELSEWHERE -> "You signed out in another place, or somebody who runs the sign-in service ended your session.";
-            case IDLE -> "Nothing was typed, clicked or scrolled for " + words(settings.idleSession())
-                    + ", so the console ended your session.";
-            case LENGTH -> "A session ends after " + words(settings.absoluteSession()) + ", and yours had lasted so long.";
+            case HERE_ONLY ->
+                "Your session here has ended. The sign-in service did not answer, so your session there "
+                        + "may still be open: sign out there when it is back, or close the browser.";
+            case ELSEWHERE ->
+                "You signed out in another place, or somebody who runs the sign-in service ended your session.";
+            case IDLE ->
+                "Nothing was typed, clicked or scrolled for " + words(settings.idleSession())
+                        + ", so the console ended your session.";
+            case LENGTH ->
+                "A session ends after " + words(settings.absoluteSession()) + ", and yours had lasted so long.";
         };
     }
 

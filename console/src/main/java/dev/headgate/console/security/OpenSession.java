@@ -34,6 +34,11 @@ final class OpenSession implements HttpSessionBindingListener {
         session.setAttribute(ATTRIBUTE, this);
     }
 
+    /** From now on nobody looks whether it is over: it is. */
+    void end() {
+        session.removeAttribute(ATTRIBUTE);
+    }
+
     HttpSession session() {
         return session;
     }

@@ -61,20 +61,29 @@ public class OpenSessions {
         }
     }
 
-    /** Why the session that this id once named is over, if it is known. */
-    Optional<Ending> whyEnded(String id) {
-        return Optional.ofNullable(ended.get(id));
+    /** Why the session that this id once named is over, if it is known; said once. */
+    Optional<Ending> forgetWhyEnded(String id) {
+        return Optional.ofNullable(ended.remove(id));
     }
 
+    /** The person is signing out in this session: its other pages are led away, and it is no longer watched. */
+    void leave(HttpSession session) {
+        OpenSession.of(session).ifPresent(OpenSession::end);
+        pages.leave(session, Ending.HERE);
+    }
+
+    /** In a thread of its own, because pages are told in their turn and one may be busy. */
     private void end(OpenSession over, Ending why) {
-        var session = over.session();
-        try {
-            ended.put(session.getId(), why);
-            pages.leave(session, why);
-            session.invalidate();
-        } catch (IllegalStateException e) {
-            log.debug("The session was over already: {}", e.getMessage());
-        }
         open.remove(over);
+        Thread.ofVirtual().name("session-end").start(() -> {
+            var session = over.session();
+            try {
+                ended.put(session.getId(), why);
+                pages.leave(session, why);
+                session.invalidate();
+            } catch (IllegalStateException e) {
+                log.debug("The session was over already: {}", e.getMessage());
+            }
+        });
     }
 }

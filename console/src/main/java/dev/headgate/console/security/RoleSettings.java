@@ -35,7 +35,8 @@ record RoleSettings(
     }
 
     Map<String, Role> rolesOfGroups() {
-        return groupRoles.stream().collect(Collectors.toMap(RoleSettings::group, RoleSettings::checked, RoleSettings::higher));
+        return groupRoles.stream()
+                .collect(Collectors.toMap(RoleSettings::group, RoleSettings::checked, RoleSettings::higher));
     }
 
     private static String group(String entry) {

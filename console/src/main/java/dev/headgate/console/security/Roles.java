@@ -26,12 +26,13 @@ class Roles {
         this.ofGroups = settings.rolesOfGroups();
     }
 
-    /** The known roles that claims give, by name or by group; others mean nothing here. */
+    /** The known roles that claims give, by name or by group, and those below them; others mean nothing here. */
     Collection<GrantedAuthority> granted(Map<String, Object> claims) {
         var named = names(claims, settings.roleClaims()).flatMap(name -> RoleSettings.role(name).stream());
         var grouped = names(claims, settings.groupClaims())
                 .flatMap(group -> Optional.ofNullable(ofGroups.get(group)).stream());
         return Stream.concat(named, grouped)
+                .flatMap(role -> Arrays.stream(Role.values()).filter(lower -> lower.compareTo(role) <= 0))
                 .distinct()
                 .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(PREFIX + role))
                 .toList();

@@ -24,8 +24,10 @@ class SignInBeginnings implements SessionAuthenticationStrategy {
     }
 
     static Optional<SignInKey> key(Authentication person) {
-        return person.getPrincipal() instanceof OidcUser user
-                ? Optional.of(new SignInKey(Optional.ofNullable(user.getClaimAsString("sid")), user.getSubject()))
-                : Optional.empty();
+        return Optional.ofNullable(person.getPrincipal())
+                .filter(OidcUser.class::isInstance)
+                .map(OidcUser.class::cast)
+                .flatMap(user -> Optional.ofNullable(user.getSubject())
+                        .map(subject -> new SignInKey(Optional.ofNullable(user.getClaimAsString("sid")), subject)));
     }
 }

@@ -47,7 +47,8 @@ class SignInFailed implements AuthenticationFailureHandler {
     }
 
     private static DoorPage refused(AuthenticationException failure) {
-        return new DoorPage(HttpStatus.UNAUTHORIZED, "You are not signed in", sentence(failure), "Try again", SignIn.START);
+        return new DoorPage(
+                HttpStatus.UNAUTHORIZED, "You are not signed in", sentence(failure), "Try again", SignIn.START);
     }
 
     private static String sentence(AuthenticationException failure) {
@@ -58,8 +59,9 @@ class SignInFailed implements AuthenticationFailureHandler {
             case "access_denied" -> "The sign-in service did not let you in, or you chose to stop.";
             case "authorization_request_not_found" ->
                 "This sign-in was begun in another session or too long ago, so it cannot be finished.";
-            default -> "The sign-in service's answer could not be used (" + (code.isEmpty() ? "no reason given" : code)
-                    + "). If it happens again, tell whoever runs the console; its log says more.";
+            default ->
+                "The sign-in service's answer could not be used (" + (code.isEmpty() ? "no reason given" : code)
+                        + "). If it happens again, tell whoever runs the console; its log says more.";
         };
     }
 }

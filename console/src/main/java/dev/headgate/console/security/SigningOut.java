@@ -1,5 +1,6 @@
 package dev.headgate.console.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -25,12 +25,14 @@ class SigningOut implements LogoutHandler, LogoutSuccessHandler {
 
     private final Issuer issuer;
     private final SignIn signIn;
+    private final OpenSessions sessions;
     private final SignOutEverywhere everywhere;
     private final Clock clock;
 
-    SigningOut(Issuer issuer, SignIn signIn, SignOutEverywhere everywhere, Clock clock) {
+    SigningOut(Issuer issuer, SignIn signIn, OpenSessions sessions, SignOutEverywhere everywhere, Clock clock) {
         this.issuer = issuer;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.everywhere = everywhere;
         this.clock = clock;
     }
@@ -38,6 +40,7 @@ class SigningOut implements LogoutHandler, LogoutSuccessHandler {
     /** Comes before the session is ended here. */
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(sessions::leave);
         Optional.ofNullable(person)
                 .flatMap(SignInBeginnings::key)
                 .filter(key -> key.session().isPresent())
@@ -52,7 +55,7 @@ class SigningOut implements LogoutHandler, LogoutSuccessHandler {
             throws IOException, ServletException {
         var away = issuerIsAway();
         var end = new OidcClientInitiatedLogoutSuccessHandler(signIn);
-        end.setRedirectStrategy(redirects);
+        end.setRedirectStrategy(new UidlRedirectStrategy());
         end.setDefaultTargetUrl(DoorPages.signedOut(away ? Ending.HERE_ONLY : Ending.HERE));
         end.setPostLogoutRedirectUri("{baseUrl}" + DoorPages.SIGNED_OUT);
         end.onLogoutSuccess(request, response, away ? null : person);

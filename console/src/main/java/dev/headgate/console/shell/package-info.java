@@ -1,0 +1,5 @@
+/** The frame around every page. */
+@NullMarked
+package dev.headgate.console.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Menu, breadcrumbs, account, theme. */
+@NullMarked
+package dev.headgate.console.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
