@@ -22,9 +22,12 @@ class StepRows {
         this.sql = sql;
     }
 
-    void write(RunId run, int attempt, List<Step> now) {
+    /** Answers how many of the steps were written. */
+    int write(RunId run, int attempt, List<Step> now) {
         var before = new HashSet<>(read(run, attempt));
-        now.stream().filter(step -> !before.contains(step)).forEach(step -> write(run, attempt, step));
+        var changed = now.stream().filter(step -> !before.contains(step)).toList();
+        changed.forEach(step -> write(run, attempt, step));
+        return changed.size();
     }
 
     List<Step> read(RunId run, int attempt) {

@@ -1,5 +1,7 @@
 package dev.headgate.console.sources.store;
 
+import dev.headgate.console.platform.Change;
+import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.platform.Page;
 import dev.headgate.console.sources.MappingVersion;
 import dev.headgate.console.sources.Source;
@@ -9,6 +11,9 @@ import dev.headgate.console.sources.SourceVersion;
 import dev.headgate.contract.SourceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,9 +32,13 @@ class HibernateSourceStore implements SourceStore {
             """;
 
     private final EntityManager rows;
+    private final ChangeFeed feed;
+    private final Clock clock;
 
-    HibernateSourceStore(EntityManager rows) {
+    HibernateSourceStore(EntityManager rows, ChangeFeed feed, Clock clock) {
         this.rows = rows;
+        this.feed = feed;
+        this.clock = clock;
     }
 
     @Override
@@ -123,9 +132,10 @@ class HibernateSourceStore implements SourceStore {
         if (rows.find(SourceRow.class, source.id().value()) != null) {
             return false;
         }
-        rows.persist(new SourceRow(source));
+        rows.persist(new SourceRow(source, now()));
         rows.persist(new VersionRow(source.current()));
         rows.flush();
+        changed(source.id());
         return true;
     }
 
@@ -134,14 +144,16 @@ class HibernateSourceStore implements SourceStore {
         rows.persist(new VersionRow(version));
         var row = rows.find(SourceRow.class, version.source().value());
         var source = joined(row, version.source()).orElseThrow();
-        row.take(source.withCurrent(version));
+        row.take(source.withCurrent(version), now());
         rows.flush();
+        changed(version.source());
     }
 
     @Override
     public void update(Source source) {
-        rows.find(SourceRow.class, source.id().value()).take(source);
+        rows.find(SourceRow.class, source.id().value()).take(source, now());
         rows.flush();
+        changed(source.id());
     }
 
     @Override
@@ -154,7 +166,17 @@ class HibernateSourceStore implements SourceStore {
 
     @Override
     public void scheduleApplied(Source source) {
-        rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule());
+        if (rows.find(SourceRow.class, source.id().value()).applied(source.wantedSchedule())) {
+            changed(source.id());
+        }
+    }
+
+    private void changed(SourceId id) {
+        feed.announce(new Change("source", id.value()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<Source> joined(@Nullable SourceRow row, SourceId id) {
