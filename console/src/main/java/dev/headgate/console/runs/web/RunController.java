@@ -59,8 +59,8 @@ class RunController {
     }
 
     @GetMapping("/{id}/logs")
-    LogsView logs(@PathVariable RunId id) {
-        return LogsView.of(id, runs.logs(id));
+    LogsView logs(@PathVariable RunId id, LogQuery query) {
+        return LogsView.of(id, runs.logs(id, query.filter()));
     }
 
     @PostMapping("/{id}/cancel")
