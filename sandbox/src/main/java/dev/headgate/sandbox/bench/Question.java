@@ -28,9 +28,13 @@ record Question(String name, Function<RandomGenerator, String> address) {
                 new Question("runs: newest 200", _ -> "/api/v1/runs?limit=200"),
                 new Question("runs: a page 50,000 deep", _ -> "/api/v1/runs?cursor=" + samples.deepCursor()),
                 new Question("runs: state failed", _ -> "/api/v1/runs?state=failed"),
+                new Question("runs: step", _ -> "/api/v1/runs?q=step:LoadWarehouse"),
+                new Question("runs: cause", _ -> "/api/v1/runs?q=cause:forbidden"),
                 new Question("runs: state lost", _ -> "/api/v1/runs?state=lost"),
                 new Question("runs: of a source", random -> "/api/v1/runs?source=" + samples.source(random)),
                 new Question("runs: of one day", random -> "/api/v1/runs?" + samples.day(random)),
+                new Question("runs: summary of today", _ -> "/api/v1/runs/summary"),
+                new Question("runs: summary, state failed", _ -> "/api/v1/runs/summary?q=state:failed"),
                 new Question("source: its runs", random -> "/api/v1/sources/" + samples.source(random) + "/runs"),
                 new Question("sources: first 50", _ -> "/api/v1/sources"),
                 new Question("sources: first 200", _ -> "/api/v1/sources?limit=200"),
@@ -62,6 +66,7 @@ record Question(String name, Function<RandomGenerator, String> address) {
                 new Question("run: steps", random -> "/api/v1/runs/" + samples.run(random) + "/steps"),
                 new Question("source: detail", random -> "/api/v1/sources/" + samples.source(random)),
                 new Question("source: versions", random -> "/api/v1/sources/" + samples.source(random) + "/versions"),
+                new Question("run: slices", random -> "/api/v1/runs/" + samples.run(random) + "/slices"),
                 new Question("overview", _ -> "/api/v1/overview"));
     }
 
