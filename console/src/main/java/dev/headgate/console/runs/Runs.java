@@ -13,11 +13,13 @@ import org.springframework.stereotype.Service;
 public class Runs {
 
     private final RunStore store;
+    private final RunFigures figures;
     private final RunLogs logs;
     private final Clock clock;
 
-    Runs(RunStore store, RunLogs logs, Clock clock) {
+    Runs(RunStore store, RunFigures figures, RunLogs logs, Clock clock) {
         this.store = store;
+        this.figures = figures;
         this.logs = logs;
         this.clock = clock;
     }
@@ -29,6 +31,11 @@ public class Runs {
 
     public Page<Run> list(RunFilter filter) {
         return store.list(filter);
+    }
+
+    /** How many runs there are in each state, and the newest that went wrong. */
+    public RunSummary summary(RunCriteria criteria) {
+        return RunSummary.of(figures.countByState(criteria), figures.newestTrouble(criteria));
     }
 
     /** The attempts of a run, oldest first. */

@@ -15,6 +15,8 @@ public final class RouteRules {
 
     private static final String SOURCES = "/api/v1/sources";
     private static final String SOURCE = SOURCES + "/{id}";
+    private static final String DRAFTS = "/api/v1/drafts";
+    private static final String DRAFT = DRAFTS + "/{id}";
     private static final String RUNS = "/api/v1/runs";
     private static final String RUN = RUNS + "/{id}";
 
@@ -35,7 +37,17 @@ public final class RouteRules {
             RouteRule.of(ANALYST, POST, SOURCE + "/resume"),
             RouteRule.of(ANALYST, GET, SOURCE + "/runs"),
             RouteRule.of(ANALYST, POST, SOURCE + "/runs"),
+            RouteRule.of(ANALYST, GET, DRAFTS),
+            RouteRule.of(ANALYST, GET, DRAFT),
+            RouteRule.of(ANALYST, PUT, DRAFT),
+            RouteRule.of(ANALYST, DELETE, DRAFT),
+            RouteRule.of(ANALYST, PUT, DRAFT + "/secret"),
+            RouteRule.of(ANALYST, POST, DRAFT + "/check"),
+            RouteRule.of(ANALYST, POST, DRAFT + "/preview"),
             RouteRule.of(ANALYST, GET, RUNS),
+            RouteRule.of(ANALYST, GET, RUNS + ".csv"),
+            RouteRule.of(ANALYST, GET, RUNS + "/summary"),
+            RouteRule.of(ANALYST, GET, "/api/v1/overview"),
             RouteRule.of(ANALYST, GET, RUN),
             RouteRule.of(ANALYST, GET, RUN + "/steps"),
             RouteRule.of(ANALYST, GET, RUN + "/logs"),

@@ -18,9 +18,13 @@ class Acting {
         this.clock = clock;
     }
 
+    String name() {
+        return people.actor().name();
+    }
+
     Authorship saved(Optional<String> comment) {
         // The database keeps microseconds; what is answered now must equal what is read later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Authorship(people.actor().name(), now, comment);
+        return new Authorship(name(), now, comment);
     }
 }

@@ -1,6 +1,8 @@
 package dev.headgate.console.sources;
 
+import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.SourceId;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -21,21 +23,41 @@ public class SourceChecks {
 
     /** Whether the API can be reached with the definition and the source's secret. */
     public JsonNode check(SourceId id, Trial trial) {
-        return ask("check", id, trial);
+        return tryOut(Action.CHECK, id, known(id, trial));
     }
 
     /** The first records as they come, with request and response. */
     public JsonNode preview(SourceId id, Trial trial) {
-        return ask("preview", id, trial);
+        return tryOut(Action.PREVIEW, id, known(id, trial));
     }
 
-    private JsonNode ask(String action, SourceId id, Trial trial) {
-        var source = sources.get(id);
-        var document = trial.definition().orElse(source.current().definition());
+    /** Tries a text that need not belong to a source yet; it is asked with the secret that was set for the id, if any. */
+    public JsonNode tryOut(Action action, SourceId id, Trial trial) {
+        var document = trial.definition()
+                .orElseThrow(() -> Refusal.invalid("/definition", "The text of the definition belongs here."));
         var streams = DocumentCheck.streams(DocumentCheck.definition(document));
         var stream = trial.stream().orElse(streams.getFirst());
         var limit = Math.clamp(trial.limit().orElse(20), 1, MOST);
-        return function.ask(new CheckFunction.Question(action, id.value(), document, stream, limit));
+        return function.ask(new CheckFunction.Question(action.word(), id.value(), document, stream, limit));
+    }
+
+    private Trial known(SourceId id, Trial trial) {
+        var current = sources.get(id).current().definition();
+        return new Trial(Optional.of(trial.definition().orElse(current)), trial.stream(), trial.limit());
+    }
+
+    /** What the function is to find out. */
+    public enum Action {
+        /** Whether each stream's first page can be read. */
+        CHECK,
+        /** The first records of one stream. */
+        PREVIEW,
+        /** What the API answers, records or not. */
+        LOOK;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

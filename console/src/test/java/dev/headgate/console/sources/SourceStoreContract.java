@@ -67,9 +67,8 @@ public abstract class SourceStoreContract {
     void pause_schedule_and_secret_come_back() {
         var source = fresh("switches");
         store.create(source);
-        var schedule = new SourceSchedule(new CronRule("0 6 * * *"), ZoneId.of("Europe/Berlin"), "sales");
-        var changed =
-                source.withPause(true).withSecret(new SecretMeta(NOON, "ada")).withSchedule(Optional.of(schedule));
+        var schedule = new SourceSchedule(new CronRule("0 6 * * *"), ZoneId.of("Europe/Berlin"), "sales", NOON);
+        var changed = source.pausedNow().withSecret(new SecretMeta(NOON, "ada")).withSchedule(schedule);
 
         store.update(changed);
 
@@ -84,8 +83,8 @@ public abstract class SourceStoreContract {
     void a_schedule_is_to_be_applied_until_it_was_and_again_after_a_change() {
         var source = fresh("to-apply");
         store.create(source);
-        var schedule = new SourceSchedule(new CronRule("0 6 * * *"), ZoneId.of("UTC"), "sales");
-        store.update(source.withSchedule(Optional.of(schedule)));
+        var schedule = new SourceSchedule(new CronRule("0 6 * * *"), ZoneId.of("UTC"), "sales", NOON);
+        store.update(source.withSchedule(schedule));
         assertThat(store.withScheduleToApply()).extracting(Source::id).contains(source.id());
 
         store.scheduleApplied(store.find(source.id()).orElseThrow());

@@ -135,9 +135,10 @@ public final class InMemorySourceStore implements SourceStore {
                 source.current(),
                 source.paused(),
                 source.schedule(),
-                same,
+                same ? Optional.empty() : Optional.of(source.createdAt()),
                 source.secret(),
                 source.createdBy(),
-                source.createdAt());
+                source.createdAt(),
+                source.deletion());
     }
 }

@@ -11,6 +11,9 @@ import dev.headgate.console.sources.SourceVersion;
 import dev.headgate.contract.SourceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +33,12 @@ class HibernateSourceStore implements SourceStore {
 
     private final EntityManager rows;
     private final ChangeFeed feed;
+    private final Clock clock;
 
-    HibernateSourceStore(EntityManager rows, ChangeFeed feed) {
+    HibernateSourceStore(EntityManager rows, ChangeFeed feed, Clock clock) {
         this.rows = rows;
         this.feed = feed;
+        this.clock = clock;
     }
 
     @Override
@@ -127,7 +132,7 @@ class HibernateSourceStore implements SourceStore {
         if (rows.find(SourceRow.class, source.id().value()) != null) {
             return false;
         }
-        rows.persist(new SourceRow(source));
+        rows.persist(new SourceRow(source, now()));
         rows.persist(new VersionRow(source.current()));
         rows.flush();
         changed(source.id());
@@ -139,14 +144,14 @@ class HibernateSourceStore implements SourceStore {
         rows.persist(new VersionRow(version));
         var row = rows.find(SourceRow.class, version.source().value());
         var source = joined(row, version.source()).orElseThrow();
-        row.take(source.withCurrent(version));
+        row.take(source.withCurrent(version), now());
         rows.flush();
         changed(version.source());
     }
 
     @Override
     public void update(Source source) {
-        rows.find(SourceRow.class, source.id().value()).take(source);
+        rows.find(SourceRow.class, source.id().value()).take(source, now());
         rows.flush();
         changed(source.id());
     }
@@ -168,6 +173,10 @@ class HibernateSourceStore implements SourceStore {
 
     private void changed(SourceId id) {
         feed.announce(new Change("source", id.value()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<Source> joined(@Nullable SourceRow row, SourceId id) {

@@ -1,9 +1,7 @@
 package dev.headgate.console.sources.web;
 
 import dev.headgate.console.sources.SourceChecks;
-import dev.headgate.console.sources.SourceChecks.Trial;
 import dev.headgate.contract.SourceId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,25 +23,11 @@ class SourceCheckController {
 
     @PostMapping("/check")
     JsonNode check(@PathVariable SourceId id, @RequestBody(required = false) @Nullable TrialBody body) {
-        return checks.check(id, trial(body));
+        return checks.check(id, TrialBody.trial(body));
     }
 
     @PostMapping("/preview")
     JsonNode preview(@PathVariable SourceId id, @RequestBody(required = false) @Nullable TrialBody body) {
-        return checks.preview(id, trial(body));
+        return checks.preview(id, TrialBody.trial(body));
     }
-
-    private static Trial trial(@Nullable TrialBody body) {
-        var given = body == null ? new TrialBody(null, null, null) : body;
-        return new Trial(
-                Optional.ofNullable(given.definition()),
-                Optional.ofNullable(given.stream()),
-                Optional.ofNullable(given.limit()));
-    }
-
-    /** What to try; everything may be absent. */
-    record TrialBody(
-            @Nullable String definition,
-            @Nullable String stream,
-            @Nullable Integer limit) {}
 }

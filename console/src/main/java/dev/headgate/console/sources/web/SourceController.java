@@ -4,6 +4,7 @@ import dev.headgate.console.platform.Page;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.sources.Basis;
 import dev.headgate.console.sources.Draft;
+import dev.headgate.console.sources.Registration;
 import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceFilter;
 import dev.headgate.console.sources.Sources;
@@ -33,10 +34,12 @@ class SourceController {
     private static final int MOST = 200;
 
     private final Sources sources;
+    private final Registration registration;
     private final Clock clock;
 
-    SourceController(Sources sources, Clock clock) {
+    SourceController(Sources sources, Registration registration, Clock clock) {
         this.sources = sources;
+        this.registration = registration;
         this.clock = clock;
     }
 
@@ -58,14 +61,14 @@ class SourceController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SourceDetail> register(@RequestBody SourceBody body) {
-        return created(sources.register(body.requiredId(), body.draft()));
+        return created(registration.register(body.requiredId(), body.draft()));
     }
 
     /** The definition alone, for a table that has a mapping already; the id comes as a parameter. */
     @PostMapping(consumes = YAML)
     ResponseEntity<SourceDetail> registerYaml(
             @RequestParam SourceId id, @RequestParam Optional<String> comment, @RequestBody byte[] definition) {
-        return created(sources.register(id, new Draft(Utf8.text(definition), Optional.empty(), comment)));
+        return created(registration.register(id, new Draft(Utf8.text(definition), Optional.empty(), comment)));
     }
 
     @GetMapping("/{id}")
@@ -83,7 +86,7 @@ class SourceController {
                 .or(() -> Optional.ofNullable(body.version()).map(number -> new Basis(number, Basis.Style.IN_BODY)))
                 .orElseThrow(() -> Refusal.preconditionMissing("Say on which version of source " + id
                         + " this edit stands: send 'version' or an If-Match with the ETag of GET."));
-        var source = sources.revise(id, basis, body.draft());
+        var source = registration.revise(id, basis, body.draft());
         return ResponseEntity.ok().eTag(tag(source)).body(detail(source));
     }
 
@@ -94,7 +97,7 @@ class SourceController {
             @RequestParam Optional<String> comment,
             @RequestBody byte[] definition) {
         var draft = new Draft(Utf8.text(definition), Optional.empty(), comment);
-        var source = sources.revise(id, condition(ifMatch), draft);
+        var source = registration.revise(id, condition(ifMatch), draft);
         return ResponseEntity.ok().eTag(tag(source)).body(detail(source));
     }
 

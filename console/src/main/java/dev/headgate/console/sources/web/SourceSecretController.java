@@ -1,10 +1,8 @@
 package dev.headgate.console.sources.web;
 
-import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.sources.SecretMeta;
 import dev.headgate.console.sources.SourceSwitches;
 import dev.headgate.console.sources.Sources;
-import dev.headgate.contract.Json;
 import dev.headgate.contract.SourceId;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -16,9 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 
-/** A source's secret, which goes in and never comes out. The body is taken as bytes so that no message ever repeats a piece of it. */
+/** A source's secret, which goes in and never comes out. */
 @RestController
 @RequestMapping("/api/v1/sources/{id}/secret")
 class SourceSecretController {
@@ -39,21 +36,7 @@ class SourceSecretController {
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable SourceId id, @RequestBody byte[] body) {
-        switches.setSecret(id, object(Utf8.text(body)));
-    }
-
-    private static String object(String text) {
-        var rule =
-                "A secret is a JSON object of what config[...] reads in the definition, such as {\"api_token\": \"…\"}.";
-        try {
-            var tree = Json.mapper().readTree(text);
-            if (!tree.isObject() || tree.isEmpty()) {
-                throw Refusal.invalid("", rule);
-            }
-            return tree.toString();
-        } catch (JacksonException e) {
-            throw Refusal.invalid("", rule + " This is not well-formed JSON.");
-        }
+        switches.setSecret(id, SecretBody.object(body));
     }
 
     /** Whether, when and by whom the secret was set last. */

@@ -94,7 +94,15 @@ class SourceAdaptersTest {
     private static Source unscheduled() {
         var scheduled = source(false);
         return new Source(
-                ID, scheduled.current(), false, Optional.empty(), false, Optional.empty(), "ada", Instant.EPOCH);
+                ID,
+                scheduled.current(),
+                false,
+                Optional.empty(),
+                Optional.of(Instant.EPOCH),
+                Optional.empty(),
+                "ada",
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static Source source(boolean paused) {
@@ -106,7 +114,17 @@ class SourceAdaptersTest {
                 List.of("sales"),
                 List.of("api.example.com"),
                 new Authorship("ada", Instant.EPOCH, Optional.empty()));
-        var schedule = new SourceSchedule(new CronRule("0 6 * * 1"), ZoneId.of("Europe/Berlin"), "sales");
-        return new Source(ID, version, paused, Optional.of(schedule), false, Optional.empty(), "ada", Instant.EPOCH);
+        var schedule =
+                new SourceSchedule(new CronRule("0 6 * * 1"), ZoneId.of("Europe/Berlin"), "sales", Instant.EPOCH);
+        return new Source(
+                ID,
+                version,
+                paused,
+                Optional.of(schedule),
+                Optional.of(Instant.EPOCH),
+                Optional.empty(),
+                "ada",
+                Instant.EPOCH,
+                Optional.empty());
     }
 }
