@@ -43,8 +43,8 @@ class AwayIssuerFilter extends OncePerRequestFilter {
     }
 
     /** Spring Security takes a token that lacks a claim for a fault of its own; it is one of the sender. */
-    private static void unusable(
-            HttpServletRequest request, HttpServletResponse response, IllegalArgumentException why) throws IOException {
+    private static void unusable(HttpServletRequest request, HttpServletResponse response, IllegalArgumentException why)
+            throws IOException {
         ProblemAnswers.write(
                 request, response, HttpStatus.BAD_REQUEST, "The token cannot be used: " + why.getMessage() + ".");
     }
