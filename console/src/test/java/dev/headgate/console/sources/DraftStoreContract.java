@@ -56,10 +56,8 @@ public abstract class DraftStoreContract {
     void the_newest_come_first_and_the_secret_set_last_is_known() {
         var early = new SecretMeta(NOON, "ada");
         var late = new SecretMeta(NOON.plusSeconds(9), "bob");
-        store().save(draft("draft-new", "ada", text("a"), FAR.plusSeconds(1))
-                .withSecret(late));
-        store().save(draft("draft-new", "bob", text("b"), FAR.plusSeconds(2))
-                .withSecret(early));
+        store().save(draft("draft-new", "ada", text("a"), FAR.plusSeconds(1)).withSecret(late));
+        store().save(draft("draft-new", "bob", text("b"), FAR.plusSeconds(2)).withSecret(early));
 
         assertThat(store().newest(2)).extracting(SourceDraft::author).containsExactly("bob", "ada");
         assertThat(store().secret(new SourceId("draft-new"))).contains(late);
