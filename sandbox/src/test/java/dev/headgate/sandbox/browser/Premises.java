@@ -13,10 +13,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
-/** One running sandbox and one Chromium for all journeys; what a journey changes for good, it changes on things of its own. */
+/**
+ * One running sandbox and one Chromium for all journeys; what a journey changes for good, it changes on things of its own.
+ * {@code -Dheadgate.browser.sandbox=STATE} names a sandbox that runs already, which saves its start while a journey is written.
+ */
 final class Premises implements AutoCloseable {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Premises.class);
+
+    private static final long BEGUN = ProcessHandle.current().pid();
 
     private final RunningSandbox sandbox;
     private final Chromium chromium = new Chromium();
@@ -24,8 +29,14 @@ final class Premises implements AutoCloseable {
     private int names;
 
     private Premises() throws IOException {
-        sandbox = new RunningSandbox(Files.createTempDirectory("headgate-browser-"));
+        var running = System.getProperty("headgate.browser.sandbox", "");
+        sandbox = running.isEmpty() ? started() : RunningSandbox.at(Path.of(running));
+    }
+
+    private static RunningSandbox started() throws IOException {
+        var sandbox = new RunningSandbox(Files.createTempDirectory("headgate-browser-"));
         sandbox.start();
+        return sandbox;
     }
 
     /** The premises of this JVM, opened when the first journey needs them, closed after the last. */
@@ -76,9 +87,10 @@ final class Premises implements AutoCloseable {
         return new SourceOnSandbox(operator(), samples(), note(), fresh(name));
     }
 
+    /** This name with something behind it that no other journey has. */
     String fresh(String name) {
         names++;
-        return name + "-" + names;
+        return name + "-" + Long.toString(BEGUN, 36) + names;
     }
 
     String password(String person) {

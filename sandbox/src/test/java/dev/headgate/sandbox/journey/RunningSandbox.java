@@ -40,6 +40,16 @@ public final class RunningSandbox implements AutoCloseable {
         }
     }
 
+    private RunningSandbox(Path state, @Nullable Process process) {
+        this.state = state;
+        this.process = process;
+    }
+
+    /** A sandbox that somebody else started with this state folder and will stop. */
+    public static RunningSandbox at(Path state) {
+        return new RunningSandbox(state.toAbsolutePath(), null);
+    }
+
     /** Starts the sandbox and returns when it says that it is ready. */
     public void start() throws IOException {
         var command = List.of(
