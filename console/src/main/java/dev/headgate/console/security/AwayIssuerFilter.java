@@ -34,6 +34,14 @@ class AwayIssuerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException | JwtDecoderInitializationException | RestClientException away) {
             log.warn("The issuer {} cannot be asked: {}", issuer.address(), away.getMessage());
+            answer(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals(SignIn.START)) {
+            SignInFailed.issuerAway(issuer.address()).write(response);
+        } else {
             ProblemAnswers.write(
                     request,
                     response,

@@ -65,7 +65,8 @@ public record Healths(Instant now, Optional<Instant> asOf) {
         return SourceHealth.of(Standing.FAILED, "The newest run failed " + ago(at) + reason, Optional.of(at));
     }
 
-    private boolean isStale() {
+    /** Whether AWS was asked too long ago for the answer to tell how things are now. */
+    public boolean isStale() {
         return asOf.isEmpty() || asOf.get().plus(FRESH).isBefore(now);
     }
 

@@ -126,6 +126,7 @@ public final class PostgresServer implements Part {
                 "max_connections=200",
                 "max_wal_size=2GB",
                 "md5_password_warnings=off",
+                "shared_preload_libraries=auto_explain",
                 "timezone=UTC")) {
             command.addAll(List.of("-c", setting));
         }
