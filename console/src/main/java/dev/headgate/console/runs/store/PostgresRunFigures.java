@@ -39,7 +39,7 @@ class PostgresRunFigures implements RunFigures {
     /** The last success is looked up for the streams that ever were in trouble, not worked out for all. */
     private static final String FAILING = """
             with trouble as (select distinct source, stream from run where state in ('FAILED', 'LOST')),
-            succeeded as (
+            succeeded as materialized (
                 select t.source, t.stream,
                        (select max(s.requested_at) from run s
                         where s.source = t.source and s.stream = t.stream and s.state = 'SUCCEEDED') as at
