@@ -51,6 +51,13 @@ public final class YamlDocument {
         }
     }
 
+    /** The nodes of a text that {@link #parse} has read. */
+    static Node compose(String text) {
+        return new Compose(SETTINGS)
+                .composeString(text)
+                .orElseThrow(() -> new IllegalArgumentException("The document is empty."));
+    }
+
     /** The document's values; YAML 1.2 core schema, so {@code no} is text and {@code 2026-03-01} is text. */
     public JsonNode tree() {
         return tree;

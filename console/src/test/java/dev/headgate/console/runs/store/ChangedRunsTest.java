@@ -52,7 +52,16 @@ class ChangedRunsTest {
     @Test
     void each_write_that_changes_a_run_is_told_and_one_that_changes_nothing_is_not() {
         var run = run("r-told-0001");
-        var step = new Step(1, "PlanSlices", NOON, Optional.empty(), Step.State.RUNNING, false, 0, Optional.empty());
+        var step = new Step(
+                1,
+                "PlanSlices",
+                Optional.empty(),
+                NOON,
+                Optional.empty(),
+                Step.State.RUNNING,
+                false,
+                0,
+                Optional.empty());
         var counts = RunCounts.of(Optional.empty(), Optional.empty());
 
         store.add(run);
