@@ -24,14 +24,14 @@ public class Overviews {
     private static final int DAYS = 30;
     private static final int MOST_LIVE = 50;
 
-    private final SourceList sources;
+    private final SourceList list;
     private final SourceActivity activity;
     private final Runs runs;
     private final RunFigures figures;
     private final Clock clock;
 
-    Overviews(SourceList sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
-        this.sources = sources;
+    Overviews(SourceList list, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
+        this.list = list;
         this.activity = activity;
         this.runs = runs;
         this.figures = figures;
@@ -62,7 +62,7 @@ public class Overviews {
     }
 
     private List<SourceNow> sources() {
-        return sources.judged(SourceSearch.ALL).stream()
+        return list.judged(SourceSearch.ALL).stream()
                 .map(one -> new SourceNow(one.outline(), one.activity(), one.health()))
                 .toList();
     }
