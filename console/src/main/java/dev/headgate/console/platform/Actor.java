@@ -1,5 +1,7 @@
 package dev.headgate.console.platform;
 
+import java.util.Arrays;
+
 /**
  * Who does something: a person or a client with the highest of its roles, or the console itself.
  *
@@ -9,4 +11,11 @@ public record Actor(String name, String role) {
 
     /** The console acting by itself, in a background chore. */
     public static final Actor CONSOLE = new Actor("headgate-console", "SYSTEM");
+
+    /** Whether this is somebody signed in who may do what the role may. */
+    public boolean may(Role needed) {
+        return Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(role))
+                .anyMatch(known -> known.compareTo(needed) >= 0);
+    }
 }
