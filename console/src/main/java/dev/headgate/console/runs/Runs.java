@@ -87,6 +87,12 @@ public class Runs {
         return store.steps(id, attempt);
     }
 
+    /** Why the run does not get on and what to do, where something is wrong. */
+    public Optional<Diagnosis> diagnosis(RunId id) {
+        var run = get(id);
+        return Diagnosis.of(run, store.steps(id, run.latest().number()));
+    }
+
     /** What the functions and the job logged about the run, as far as CloudWatch still has it. */
     public RunLogs.Found logs(RunId id, LogFilter filter) {
         var run = get(id);
