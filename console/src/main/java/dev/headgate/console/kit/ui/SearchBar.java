@@ -2,6 +2,7 @@ package dev.headgate.console.kit.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a list is searched by: a box that takes words and {@code key:value} with suggestions, and a chip for each of them. */
+@StyleSheet("context://hg-search.css")
 public final class SearchBar extends Div {
 
     private final ComboBox<String> box = new ComboBox<>();

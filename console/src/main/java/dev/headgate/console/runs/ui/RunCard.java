@@ -16,7 +16,7 @@ final class RunCard extends Div {
         head.addClassName("hg-card-head");
         var what = new Div(
                 new Anchor(SourcePaths.detail(run.source()), run.source().value()), new Span(" · " + run.stream()));
-        add(head, what, new Strip(StripParts.of(line.stretches(), line.at())));
+        add(head, what, RunGrid.strip(line));
         run.state().reason().ifPresent(why -> {
             var cause = new Div(why);
             cause.addClassName("hg-card-cause");

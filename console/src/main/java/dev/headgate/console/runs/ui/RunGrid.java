@@ -10,12 +10,15 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.function.SerializableFunction;
 import dev.headgate.console.kit.ui.Moment;
 import dev.headgate.console.kit.ui.StateWord;
+import dev.headgate.console.kit.ui.Strip;
+import dev.headgate.console.kit.ui.Took;
 import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.runs.Run;
 import dev.headgate.console.runs.RunCounts;
 import dev.headgate.console.runs.RunLine;
 import dev.headgate.console.runs.RunPaths;
 import dev.headgate.console.runs.RunState;
+import dev.headgate.console.runs.RunStrip;
 import dev.headgate.console.sources.SourcePaths;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +54,7 @@ final class RunGrid extends Grid<RunLine> {
         number("Committed", line -> rows(line.run().counts().flatMap(RunCounts::committed)), "7rem");
         number("Set aside", line -> rows(line.run().counts().flatMap(RunCounts::setAside)), "7rem");
         number("Loaded", line -> rows(line.run().counts().flatMap(RunCounts::staged)), "7rem");
-        add("Timeline", line -> new Strip(StripParts.of(line.stretches(), line.at())), "12rem");
+        add("Timeline", RunGrid::strip, "12rem");
         add("Asked by", line -> text(line.run().requestedBy()), "8rem");
         add("Cause", line -> text(line.run().state().reason().orElse("")), "16rem")
                 .setFlexGrow(3);
@@ -94,6 +97,11 @@ final class RunGrid extends Grid<RunLine> {
 
     static Component started(RunLine line) {
         return new Moment(line.run().state().started().orElse(line.run().requestedAt()));
+    }
+
+    static Component strip(RunLine line) {
+        var strip = RunStrip.of(line.stretches(), line.at());
+        return new Strip(strip.words(), strip.json());
     }
 
     static Component took(RunLine line) {

@@ -2,7 +2,6 @@ package dev.headgate.console.runs.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,8 +37,7 @@ import java.util.Set;
 @Route(RunPaths.LIST)
 @Menu(title = "Runs", order = 2)
 @RolesAllowed("ANALYST")
-@JavaScript("context://headgate-runs.js")
-@StyleSheet("context://headgate-runs.css")
+@StyleSheet("context://hg-runs.css")
 class RunsView extends Page implements BeforeEnterObserver {
 
     private final RunListServices services;

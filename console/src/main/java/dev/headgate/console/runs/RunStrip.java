@@ -1,7 +1,7 @@
-package dev.headgate.console.runs.ui;
+package dev.headgate.console.runs;
 
-import dev.headgate.console.kit.ui.Words;
-import dev.headgate.console.runs.Stretch;
+import dev.headgate.console.platform.Spans;
+import dev.headgate.contract.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a run did when, as parts of one line: steps side by side, waiting over them. */
-record StripParts(List<Part> parts) {
+public record RunStrip(List<Part> parts) {
 
     /** How a part is drawn. */
-    enum Look {
+    public enum Look {
         DONE,
         OPEN,
         FAILED,
@@ -25,12 +25,12 @@ record StripParts(List<Part> parts) {
      * @param left where it begins, in thousandths of the line
      * @param width in thousandths of the line
      */
-    record Part(String step, Look look, long left, long width, Duration took) {}
+    public record Part(String step, Look look, long left, long width, Duration took) {}
 
     /** The line from the first step's beginning to the last one's end; what is not over reaches to now. */
-    static StripParts of(List<Stretch> stretches, Instant now) {
+    public static RunStrip of(List<Stretch> stretches, Instant now) {
         if (stretches.isEmpty()) {
-            return new StripParts(List.of());
+            return new RunStrip(List.of());
         }
         var from = stretches.stream()
                 .map(Stretch::from)
@@ -41,7 +41,7 @@ record StripParts(List<Part> parts) {
                 .max(Comparator.naturalOrder())
                 .orElse(now);
         var whole = Math.max(1, Duration.between(from, to).toMillis());
-        return new StripParts(stretches.stream()
+        return new RunStrip(stretches.stream()
                 .filter(one -> one.waiting() || isOutermost(one, stretches, now))
                 .sorted(Comparator.comparing(Stretch::waiting).thenComparing(Stretch::from))
                 .map(one -> part(one, from, whole, now))
@@ -49,10 +49,10 @@ record StripParts(List<Part> parts) {
                 .toList());
     }
 
-    /** The line in words, for those who do not see it. */
-    String words() {
-        return parts.stream()
-                .map(part -> part.step() + " " + Words.duration(part.took())
+    /** The line in words. */
+    public String words() {
+        return parts.isEmpty() ? "No steps yet" : parts.stream()
+                .map(part -> part.step() + " " + Spans.words(part.took())
                         + switch (part.look()) {
                             case DONE -> "";
                             case OPEN -> " so far";
@@ -60,6 +60,11 @@ record StripParts(List<Part> parts) {
                             case WAITING -> " of waiting";
                         })
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The line as the browser draws it. */
+    public String json() {
+        return Json.text(parts);
     }
 
     private static Part part(Stretch one, Instant from, long whole, Instant now) {

@@ -1,17 +1,21 @@
-package dev.headgate.console.runs.ui;
+package dev.headgate.console.kit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import dev.headgate.console.kit.ui.Words;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import java.time.Duration;
 import java.util.Optional;
 
 /** How long a run took, with a bar that shows it against what is usual. */
 @Tag("hg-took")
-final class Took extends Component implements HasStyle {
+@JavaScript("context://hg-strip.js")
+@StyleSheet("context://hg-strip.css")
+public final class Took extends Component implements HasStyle {
 
-    Took(Duration took, Optional<Duration> usual) {
+    /** A time against the usual one, where there is one. */
+    public Took(Duration took, Optional<Duration> usual) {
         getElement().setAttribute("text", Words.duration(took));
         usual.filter(time -> !time.isZero()).ifPresent(time -> {
             getElement().setAttribute("share", Double.toString(share(took, time)));
