@@ -51,15 +51,17 @@ public record RunStrip(List<Part> parts) {
 
     /** The line in words. */
     public String words() {
-        return parts.isEmpty() ? "No steps yet" : parts.stream()
-                .map(part -> part.step() + " " + Spans.words(part.took())
-                        + switch (part.look()) {
-                            case DONE -> "";
-                            case OPEN -> " so far";
-                            case FAILED -> ", failed";
-                            case WAITING -> " of waiting";
-                        })
-                .collect(Collectors.joining(", "));
+        return parts.isEmpty()
+                ? "No steps yet"
+                : parts.stream()
+                        .map(part -> part.step() + " " + Spans.words(part.took())
+                                + switch (part.look()) {
+                                    case DONE -> "";
+                                    case OPEN -> " so far";
+                                    case FAILED -> ", failed";
+                                    case WAITING -> " of waiting";
+                                })
+                        .collect(Collectors.joining(", "));
     }
 
     /** The line as the browser draws it. */

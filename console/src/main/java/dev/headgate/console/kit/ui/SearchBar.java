@@ -1,6 +1,7 @@
 package dev.headgate.console.kit.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a list is searched by: a box that takes words and {@code key:value} with suggestions, and a chip for each of them. */
-@StyleSheet("context://hg-search.css")
+@StyleSheet("context://hg-find.css")
 public final class SearchBar extends Div {
 
     private final ComboBox<String> box = new ComboBox<>();
@@ -34,11 +35,12 @@ public final class SearchBar extends Div {
         this.grammar = grammar;
         this.changed = changed;
         search = new Search(grammar, List.of());
-        addClassName("hg-search");
-        box.addClassName("hg-search-box");
+        addClassName("hg-find");
+        box.addClassName("hg-find-box");
         box.setAriaLabel("Search " + grammar.things().toLowerCase(Locale.ROOT));
         box.setPlaceholder("Words or " + grammar.keys().getFirst() + ":value");
         box.setAllowCustomValue(true);
+        box.getElement().setAttribute("data-hg-search", true);
         box.setClearButtonVisible(true);
         box.setItems(query -> suggestions.apply(query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
@@ -49,7 +51,7 @@ public final class SearchBar extends Div {
                 take(event.getValue());
             }
         });
-        chips.addClassName("hg-chips");
+        chips.addClassName("hg-find-chips");
         getElement().setAttribute("role", "search");
         add(box, chips);
     }
@@ -70,9 +72,10 @@ public final class SearchBar extends Div {
 
     private Button chip(Search.Term term) {
         var label = term.isWord() ? term.value() : term.key() + ": " + term.value();
-        var chip = new Button(label + " ✕", _ -> changed.accept(search.without(term)));
+        var chip = new Button(label, _ -> changed.accept(search.without(term)));
         chip.setAriaLabel("Remove the filter " + label);
-        chip.addClassName("hg-chip");
+        chip.addClassName("hg-find-chip");
+        chip.addThemeVariants(ButtonVariant.SMALL);
         return chip;
     }
 

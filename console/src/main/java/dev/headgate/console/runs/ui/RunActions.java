@@ -33,7 +33,7 @@ final class RunActions extends Div {
     RunActions(RunBatch batch, Runnable done) {
         this.batch = batch;
         this.done = done;
-        addClassName("hg-actions");
+        addClassName("hg-run-actions");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Selected runs");
         add(count, retry, cancel, new Button("Select none", _ -> done.run()));

@@ -10,16 +10,16 @@ import dev.headgate.console.sources.SourcePaths;
 final class RunCard extends Div {
 
     RunCard(RunLine line) {
-        addClassName("hg-card");
+        addClassName("hg-run-card");
         var run = line.run();
         var head = new Div(RunGrid.state(line), RunGrid.id(line), RunGrid.started(line), RunGrid.took(line));
-        head.addClassName("hg-card-head");
+        head.addClassName("hg-run-card-head");
         var what = new Div(
                 new Anchor(SourcePaths.detail(run.source()), run.source().value()), new Span(" · " + run.stream()));
         add(head, what, RunGrid.strip(line));
         run.state().reason().ifPresent(why -> {
             var cause = new Div(why);
-            cause.addClassName("hg-card-cause");
+            cause.addClassName("hg-run-card-cause");
             add(cause);
         });
     }

@@ -2,9 +2,8 @@ package dev.headgate.console.runs.ui;
 
 import dev.headgate.console.platform.CurrentActor;
 import dev.headgate.console.runs.RunState;
-import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceFilter;
-import dev.headgate.console.sources.Sources;
+import dev.headgate.console.sources.SourceStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,10 @@ class RunSuggestions {
 
     private static final int MOST_SOURCES = 8;
 
-    private final Sources sources;
+    private final SourceStore sources;
     private final CurrentActor people;
 
-    RunSuggestions(Sources sources, CurrentActor people) {
+    RunSuggestions(SourceStore sources, CurrentActor people) {
         this.sources = sources;
         this.people = people;
     }
@@ -42,12 +41,8 @@ class RunSuggestions {
         if (name.contains(":")) {
             return Stream.empty();
         }
-        var filter = new SourceFilter(
-                Optional.of(name).filter(some -> !some.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                MOST_SOURCES);
-        return sources.list(filter).items().stream().map(Source::id).map(id -> "source:" + id);
+        var words = name.isEmpty() ? List.<String>of() : List.of(name);
+        var filter = new SourceFilter(words, List.of(), List.of(), Optional.empty(), false);
+        return sources.ids(filter, Optional.empty(), MOST_SOURCES).stream().map(id -> "source:" + id);
     }
 }

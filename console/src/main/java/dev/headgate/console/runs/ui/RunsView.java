@@ -1,19 +1,18 @@
 package dev.headgate.console.runs.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.headgate.console.kit.ui.ColumnChoice;
+import dev.headgate.console.kit.ui.Download;
 import dev.headgate.console.kit.ui.Live;
+import dev.headgate.console.kit.ui.NewRows;
 import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.kit.ui.Reader;
 import dev.headgate.console.kit.ui.SearchBar;
@@ -44,7 +43,7 @@ class RunsView extends Page implements BeforeEnterObserver {
     private final RunPages pages;
     private final RunGrid grid = new RunGrid(line -> open(RunPaths.detail(line.id())));
     private final SearchBar bar;
-    private final Button fresh = new Button("", _ -> reload());
+    private final NewRows fresh = new NewRows(this::reload);
     private final QuickPicks picks = new QuickPicks();
     private final Div nothing = new Div();
     private final RunActions actions;
@@ -59,7 +58,6 @@ class RunsView extends Page implements BeforeEnterObserver {
         pages = new RunPages(services.runs());
         bar = new SearchBar(RunSearch.GRAMMAR, suggestions::of, this::look);
         actions = new RunActions(services.batch(), grid::deselectAll);
-        fresh.addClassName("hg-fresh");
         actions(export(), choice);
         add(bar, picks, fresh, actions, nothing, grid);
         if (services.people().actor().may(Role.OPERATOR)) {
@@ -100,7 +98,7 @@ class RunsView extends Page implements BeforeEnterObserver {
         var summary = services.runs().summary(meant);
         pages.open(services.runs().asOfNow(meant));
         known = summary.runs();
-        fresh.setVisible(false);
+        fresh.offer(0);
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         say(summary);
@@ -124,8 +122,7 @@ class RunsView extends Page implements BeforeEnterObserver {
         }
         var summary = services.runs().summary(meant);
         say(summary);
-        fresh.setText(summary.runs() - known + " new");
-        fresh.setVisible(summary.runs() > known);
+        fresh.offer(Math.max(0, summary.runs() - known));
     }
 
     /** Without a search the line speaks of today. */
@@ -141,15 +138,9 @@ class RunsView extends Page implements BeforeEnterObserver {
                         today, services.runs().summary(services.runs().meant(today, here)), " today")));
     }
 
-    private Anchor export() {
-        DownloadHandler download = event -> {
-            event.setFileName("runs.csv");
-            event.setContentType("text/csv;charset=UTF-8");
-            services.export().write(meant, new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8));
-        };
-        var link = new Anchor(download, "Export as CSV");
-        link.setRouterIgnore(true);
-        return link;
+    private Download export() {
+        return Download.csv("Export as CSV", () -> "runs.csv", out -> services.export()
+                .write(meant, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void fit(UI ui) {
