@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "org.springframework.jdbc..",
                     "org.springframework.data..",
                     "org.hibernate..",
+                    "org.postgresql..",
                     "com.github.kagkarlsson..");
 
     @ArchTest

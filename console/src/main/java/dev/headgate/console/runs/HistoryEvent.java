@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param previous the event that led to this one, 0 for none
  * @param type as Step Functions names it, such as {@code TaskStateEntered}
  * @param state the state that is entered or exited, for events that say so
+ * @param lane which lane of a map begins here, counting from 0, for events that say so
  */
 public record HistoryEvent(
         long id,
@@ -16,6 +17,7 @@ public record HistoryEvent(
         String type,
         Instant at,
         Optional<String> state,
+        Optional<Integer> lane,
         Optional<String> error,
         Optional<String> cause) {
 

@@ -36,6 +36,22 @@ public record RunCounts(Optional<Ingested> ingested, Optional<Transformed> trans
         }
     }
 
+    /** Records in the raw manifest. */
+    public Optional<Long> committed() {
+        return ingested.map(Ingested::committed);
+    }
+
+    /** Rows set aside for any reason. */
+    public Optional<Long> setAside() {
+        return transformed.map(rows ->
+                rows.quarantined().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Rows that COPY loaded. */
+    public Optional<Long> staged() {
+        return loaded.map(Loaded::staged);
+    }
+
     /** All stages, from the report of a run that was published. */
     public static RunCounts of(RunReport report) {
         return new RunCounts(

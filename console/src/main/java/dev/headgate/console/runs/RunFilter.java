@@ -1,22 +1,22 @@
 package dev.headgate.console.runs;
 
-import dev.headgate.contract.SourceId;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which runs to list, newest first.
+ * A part of the runs that are meant, newest first.
  *
- * @param from the earliest time of asking, inclusive
- * @param to the time of asking before which, exclusive
- * @param words text that the id, source, stream, asker or cause contains
  * @param cursor where the part before ended
+ * @param skip how many runs to leave out from there
  */
-public record RunFilter(
-        Optional<SourceId> source,
-        Optional<RunState.Kind> state,
-        Optional<Instant> from,
-        Optional<Instant> to,
-        Optional<String> words,
-        Optional<String> cursor,
-        int limit) {}
+public record RunFilter(RunCriteria criteria, Optional<String> cursor, int skip, int limit) {
+
+    /** The first part. */
+    public static RunFilter first(RunCriteria criteria, int limit) {
+        return new RunFilter(criteria, Optional.empty(), 0, limit);
+    }
+
+    /** The part that begins where another ended. */
+    public RunFilter from(Optional<String> next) {
+        return new RunFilter(criteria, next, 0, limit);
+    }
+}

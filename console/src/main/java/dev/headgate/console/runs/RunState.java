@@ -1,6 +1,9 @@
 package dev.headgate.console.runs;
 
+import dev.headgate.console.platform.Standing;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where a run, or one attempt of it, stands. */
@@ -65,6 +68,11 @@ public sealed interface RunState {
         };
     }
 
+    /** How long it went on, once it has ended. */
+    default Optional<Duration> took() {
+        return started().flatMap(start -> ended().map(end -> Duration.between(start, end)));
+    }
+
     /** Why it did not succeed, in words, where it did not. */
     default Optional<String> reason() {
         return switch (this) {
@@ -77,11 +85,27 @@ public sealed interface RunState {
 
     /** The states by name alone. */
     enum Kind {
-        QUEUED,
-        RUNNING,
-        SUCCEEDED,
-        FAILED,
-        CANCELLED,
-        LOST
+        QUEUED(Standing.WAITING),
+        RUNNING(Standing.RUNNING),
+        SUCCEEDED(Standing.HEALTHY),
+        FAILED(Standing.FAILED),
+        CANCELLED(Standing.WAITING),
+        LOST(Standing.UNKNOWN);
+
+        private final Standing standing;
+
+        Kind(Standing standing) {
+            this.standing = standing;
+        }
+
+        /** Which of the six standings this is; what was cancelled stays as it is until somebody does something. */
+        public Standing standing() {
+            return standing;
+        }
+
+        /** As REST, addresses and pages name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

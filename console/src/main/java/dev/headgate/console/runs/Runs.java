@@ -3,21 +3,25 @@ package dev.headgate.console.runs;
 import dev.headgate.console.platform.Page;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.RunId;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Reading runs. */
 @Service
 public class Runs {
 
-    private static final int MOST_LINES = 2000;
-
     private final RunStore store;
+    private final RunFigures figures;
     private final RunLogs logs;
+    private final Clock clock;
 
-    Runs(RunStore store, RunLogs logs) {
+    Runs(RunStore store, RunFigures figures, RunLogs logs, Clock clock) {
         this.store = store;
+        this.figures = figures;
         this.logs = logs;
+        this.clock = clock;
     }
 
     /** The run with this id, or a refusal that says there is none. */
@@ -27,6 +31,11 @@ public class Runs {
 
     public Page<Run> list(RunFilter filter) {
         return store.list(filter);
+    }
+
+    /** How many runs there are in each state, and the newest that went wrong. */
+    public RunSummary summary(RunCriteria criteria) {
+        return RunSummary.of(figures.countByState(criteria), figures.newestTrouble(criteria));
     }
 
     /** The attempts of a run, oldest first. */
@@ -42,9 +51,16 @@ public class Runs {
         return store.steps(id, attempt);
     }
 
-    /** What the functions logged about the run, as far as CloudWatch still has it. */
-    public RunLogs.Found logs(RunId id) {
-        return logs.find(get(id), MOST_LINES);
+    /** Why the run does not get on and what to do, where something is wrong. */
+    public Optional<Diagnosis> diagnosis(RunId id) {
+        var run = get(id);
+        return Diagnosis.of(run, store.steps(id, run.latest().number()));
+    }
+
+    /** What the functions and the job logged about the run, as far as CloudWatch still has it. */
+    public RunLogs.Found logs(RunId id, LogFilter filter) {
+        var run = get(id);
+        return logs.find(run, filter.question(run, attempts(id), clock.instant()));
     }
 
     static Refusal unknown(RunId id) {

@@ -23,7 +23,7 @@ final class StepTimeline {
         var timeline = new StepTimeline();
         history.forEach(timeline::take);
         return timeline.steps.values().stream()
-                .map(open -> open.step(execution))
+                .map(open -> open.step(execution, timeline.lane(open)))
                 .toList();
     }
 
@@ -68,6 +68,14 @@ final class StepTimeline {
     private Stream<HistoryEvent> above(HistoryEvent event) {
         return Stream.iterate(before(event), Optional::isPresent, at -> at.flatMap(this::before))
                 .flatMap(Optional::stream);
+    }
+
+    /** The lane in which a passage lies: the nearest one that began above it, unless its map was left since. */
+    private Optional<Integer> lane(Open open) {
+        return above(open.entry)
+                .takeWhile(event -> !event.type().equals("MapStateExited"))
+                .flatMap(event -> event.lane().stream())
+                .findFirst();
     }
 
     private Optional<HistoryEvent> before(HistoryEvent event) {
@@ -135,10 +143,10 @@ final class StepTimeline {
             }
         }
 
-        Step step(Execution execution) {
+        Step step(Execution execution, Optional<Integer> lane) {
             var end = exited.or(execution::stoppedAt);
             var waiting = entry.type().startsWith("Wait");
-            return new Step(number(), name(), entry.at(), end, state(execution), waiting, retries, error);
+            return new Step(number(), name(), lane, entry.at(), end, state(execution), waiting, retries, error);
         }
 
         private Step.State state(Execution execution) {

@@ -18,8 +18,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
-/** The three doors: management, REST with bearer tokens, and the browser with a session. Each refuses what no rule names. */
+/** The doors: management, REST with bearer tokens, the issuer's, and the browser's. Each refuses what no rule names. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
@@ -68,18 +69,47 @@ class Doors {
                 .build();
     }
 
-    /** Sign-in with PKCE; each view says which role may see it, and one that says nothing is refused. */
+    /** Where the issuer tells of sign-outs: its signature is what it shows, so it needs neither session nor CSRF token. */
     @Bean
     @Order(3)
-    SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer) throws Exception {
+    SecurityFilterChain issuersDoor(HttpSecurity http, BackChannel backChannel, Issuer issuer) throws Exception {
+        return http.securityMatcher(BackChannel.PATH)
+                .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
+                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
+                .addFilterBefore(new AwayIssuerFilter(issuer), CsrfFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Headers::forPrograms)
+                .build();
+    }
+
+    /** The step before the door: for people whose session is over, and without one. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain doorstep(HttpSecurity http, OpenSessions sessions, SessionSettings settings) throws Exception {
+        return http.securityMatcher(DoorPages.SIGNED_OUT)
+                .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
+                .addFilterBefore(new DoorPages(sessions, settings), CsrfFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Headers::forDoorPages)
+                .build();
+    }
+
+    /** Sign-in with PKCE; each view says which role may see it, and one that says nothing is refused. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer, PeoplesDoor people) throws Exception {
         return http.authorizeHttpRequests(rules -> rules
                         // The container's own error answer, which nobody can ask for directly.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/aura/**", "/headgate.css", "/headgate.js")
+                        .requestMatchers("/aura/**", "/headgate.css", "/headgate.js", "/door.css")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.oauth2LoginPage(SignIn.START, "{baseUrl}/"))
-                .oauth2Login(login -> login.userInfoEndpoint(user -> user.userAuthoritiesMapper(new ClaimedRoles())))
+                .with(VaadinSecurityConfigurer.vaadin(), people::pages)
+                .oauth2Login(people::signIn)
+                .sessionManagement(people::sessions)
+                .exceptionHandling(people::strangers)
                 .addFilterBefore(new AwayIssuerFilter(issuer), OAuth2AuthorizationRequestRedirectFilter.class)
                 .headers(headers -> Headers.forPages(headers, issuer.address()))
                 .build();

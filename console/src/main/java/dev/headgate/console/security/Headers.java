@@ -19,6 +19,13 @@ final class Headers {
                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"));
     }
 
+    /** Pages without script. */
+    static void forDoorPages(HeadersConfigurer<HttpSecurity> headers) {
+        common(headers);
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"));
+    }
+
     static void forPages(HeadersConfigurer<HttpSecurity> headers, String issuer) {
         common(headers);
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; "

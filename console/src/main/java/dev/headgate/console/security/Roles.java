@@ -4,30 +4,38 @@ import dev.headgate.console.platform.Role;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
 
-/** Between the issuer's claim {@code roles} and the authorities that Spring Security checks. */
-final class Roles {
+/** Between what the issuer claims of somebody and the authorities that Spring Security checks. */
+@Component
+class Roles {
 
-    private static final String CLAIM = "roles";
     private static final String PREFIX = "ROLE_";
 
-    private Roles() {}
+    private final RoleSettings settings;
+    private final Map<String, Role> ofGroups;
 
-    /** The known roles of a claim and those below them; others mean nothing here. */
-    static Collection<GrantedAuthority> granted(Map<String, Object> claims) {
-        return claims.get(CLAIM) instanceof Collection<?> names
-                ? names.stream()
-                        .flatMap(name -> known(String.valueOf(name)).stream())
-                        .flatMap(role -> Arrays.stream(Role.values()).filter(lower -> lower.compareTo(role) <= 0))
-                        .distinct()
-                        .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(PREFIX + role))
-                        .toList()
-                : List.of();
+    Roles(RoleSettings settings) {
+        this.settings = settings;
+        this.ofGroups = settings.rolesOfGroups();
+    }
+
+    /** The known roles that claims give, by name or by group, and those below them; others mean nothing here. */
+    Collection<GrantedAuthority> granted(Map<String, Object> claims) {
+        var named = names(claims, settings.roleClaims()).flatMap(name -> RoleSettings.role(name).stream());
+        var grouped = names(claims, settings.groupClaims())
+                .flatMap(group -> Optional.ofNullable(ofGroups.get(group)).stream());
+        return Stream.concat(named, grouped)
+                .flatMap(role -> Arrays.stream(Role.values()).filter(lower -> lower.compareTo(role) <= 0))
+                .distinct()
+                .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(PREFIX + role))
+                .toList();
     }
 
     /** The highest role among authorities. */
@@ -38,10 +46,22 @@ final class Roles {
                 .reduce((_, higher) -> higher);
     }
 
-    private static Optional<Role> known(String name) {
-        var upper = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(upper))
-                .findFirst();
+    private static Stream<String> names(Map<String, Object> claims, List<String> places) {
+        return places.stream()
+                .map(place -> at(claims, place))
+                .flatMap(found -> found instanceof Collection<?> several ? several.stream() : Stream.ofNullable(found))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
+    /** A claim may have dots in its own name, so the whole name is tried before the path. */
+    private static @Nullable Object at(Map<?, ?> claims, String place) {
+        if (claims.containsKey(place)) {
+            return claims.get(place);
+        }
+        var dot = place.indexOf('.');
+        return dot > 0 && claims.get(place.substring(0, dot)) instanceof Map<?, ?> inner
+                ? at(inner, place.substring(dot + 1))
+                : null;
     }
 }

@@ -49,8 +49,8 @@ class Tokens {
     }
 
     @Bean
-    Converter<Jwt, AbstractAuthenticationToken> people() {
-        return token -> new JwtAuthenticationToken(token, Roles.granted(token.getClaims()), name(token));
+    Converter<Jwt, AbstractAuthenticationToken> people(Roles roles) {
+        return token -> new JwtAuthenticationToken(token, roles.granted(token.getClaims()), name(token));
     }
 
     private static String name(Jwt token) {

@@ -9,45 +9,102 @@ import java.util.Optional;
  * An API that feeds the lake, with the version that its runs use now.
  *
  * @param paused a paused source is not run, neither by its schedule nor by hand
- * @param scheduleApplied whether EventBridge Scheduler has what is wanted here
+ * @param scheduleOpenSince since when EventBridge Scheduler has not what is wanted here; empty when it has
+ * @param deletion there when the source was deleted; its runs and versions stay
  */
 public record Source(
         SourceId id,
         SourceVersion current,
         boolean paused,
         Optional<SourceSchedule> schedule,
-        boolean scheduleApplied,
+        Optional<Instant> scheduleOpenSince,
         Optional<SecretMeta> secret,
         String createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Deletion> deletion) {
 
     /** A source that was registered just now. */
     static Source fresh(SourceVersion first) {
-        var saved = first.saved();
         return new Source(
-                first.source(), first, false, Optional.empty(), true, Optional.empty(), saved.author(), saved.at());
+                first.source(),
+                first,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                first.saved().author(),
+                first.saved().at(),
+                Optional.empty());
+    }
+
+    /** As much of it as it takes to judge how it is. */
+    public Outline outline() {
+        return new Outline(id, current.streams(), paused, schedule, deletion);
+    }
+
+    /** Whether EventBridge Scheduler has what is wanted here. */
+    public boolean scheduleApplied() {
+        return scheduleOpenSince.isEmpty();
     }
 
     /** The same source running another version from now on. */
     public Source withCurrent(SourceVersion other) {
-        return new Source(id, other, paused, schedule, scheduleApplied, secret, createdBy, createdAt);
+        return with(other, paused, schedule, secret, deletion);
     }
 
-    Source withPause(boolean other) {
-        return new Source(id, current, other, schedule, scheduleApplied, secret, createdBy, createdAt);
+    Source pausedNow() {
+        return with(current, true, schedule, secret, deletion);
     }
 
-    Source withSchedule(Optional<SourceSchedule> other) {
-        return new Source(id, current, paused, other, scheduleApplied, secret, createdBy, createdAt);
+    Source resumed(Instant now) {
+        return paused ? with(current, false, counting(now), secret, deletion) : this;
+    }
+
+    Source withSchedule(SourceSchedule other) {
+        return schedule.filter(other::isSameRuleAs).isPresent() ? this : withSchedule(Optional.of(other));
+    }
+
+    Source withoutSchedule() {
+        return withSchedule(Optional.empty());
+    }
+
+    private Source withSchedule(Optional<SourceSchedule> other) {
+        return with(current, paused, other, secret, deletion);
     }
 
     Source withSecret(SecretMeta other) {
-        return new Source(id, current, paused, schedule, scheduleApplied, Optional.of(other), createdBy, createdAt);
+        return with(current, paused, schedule, Optional.of(other), deletion);
+    }
+
+    Source withoutSecret() {
+        return with(current, paused, schedule, Optional.empty(), deletion);
+    }
+
+    Source deleted(Deletion how) {
+        return with(current, paused, schedule, secret, Optional.of(how));
+    }
+
+    Source restored(Instant now) {
+        return with(current, paused, counting(now), secret, Optional.empty());
+    }
+
+    private Optional<SourceSchedule> counting(Instant from) {
+        return schedule.map(rule -> rule.countingFrom(from));
+    }
+
+    private Source with(
+            SourceVersion version,
+            boolean pause,
+            Optional<SourceSchedule> rule,
+            Optional<SecretMeta> key,
+            Optional<Deletion> gone) {
+        return new Source(id, version, pause, rule, scheduleOpenSince, key, createdBy, createdAt, gone);
     }
 
     /** What EventBridge Scheduler has to know, as one text to compare; empty when the source is not to run by itself. */
     public String wantedSchedule() {
-        return schedule.map(at -> String.join(
+        return schedule.filter(_ -> deletion.isEmpty())
+                .map(at -> String.join(
                         "|",
                         at.cron().text(),
                         at.zone().getId(),

@@ -3,6 +3,7 @@ package dev.headgate.console.sources;
 import dev.headgate.console.audit.AuditEvent;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.SourceId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,7 @@ public class SourceSwitches {
 
     /** Hands a secret on to the vault, and notes that it was set. Nothing of the value stays here. */
     public void setSecret(SourceId id, String value) {
-        if (store.find(id).isEmpty()) {
-            throw Sources.unknown(id);
-        }
+        Sources.alive(store.find(id).orElseThrow(() -> Sources.unknown(id)));
         refuseIfTooLarge(value);
         vault.set(id, value);
         var saved = acting.saved(Optional.empty());
@@ -51,27 +50,28 @@ public class SourceSwitches {
                 .with("cron", cron)
                 .with("zone", zone);
         var changed = change.of(
-                id,
-                event,
-                source -> source.withSchedule(Optional.of(new SourceSchedule(cron, zone, source.stream(stream)))));
+                id, event, source -> source.withSchedule(new SourceSchedule(cron, zone, source.stream(stream), now())));
         return sync.applied(changed);
     }
 
     /** Has the source no longer run by itself. */
     public Source unschedule(SourceId id) {
         var event = AuditEvent.done("source.unschedule", Sources.subject(id));
-        return sync.applied(change.of(id, event, source -> source.withSchedule(Optional.empty())));
+        return sync.applied(change.of(id, event, Source::withoutSchedule));
     }
 
     /** Keeps the source from being run, by its schedule or by hand. */
     public Source pause(SourceId id) {
-        return sync.applied(
-                change.of(id, AuditEvent.done("source.pause", Sources.subject(id)), source -> source.withPause(true)));
+        return sync.applied(change.of(id, AuditEvent.done("source.pause", Sources.subject(id)), Source::pausedNow));
     }
 
     /** Lets a paused source run again. */
     public Source resume(SourceId id) {
-        return sync.applied(change.of(
-                id, AuditEvent.done("source.resume", Sources.subject(id)), source -> source.withPause(false)));
+        return sync.applied(
+                change.of(id, AuditEvent.done("source.resume", Sources.subject(id)), source -> source.resumed(now())));
+    }
+
+    private Instant now() {
+        return acting.saved(Optional.empty()).at();
     }
 }

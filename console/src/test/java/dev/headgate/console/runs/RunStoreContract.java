@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,9 +120,36 @@ public abstract class RunStoreContract {
     void steps_are_written_over_by_what_is_known_later() {
         var run = run("r-steps-0001", NOON);
         store.add(run);
-        var going = new Step(3, "ETLProcess", NOON, Optional.empty(), Step.State.RUNNING, false, 0, Optional.empty());
-        var done = new Step(3, "ETLProcess", NOON, Optional.of(NOON), Step.State.FAILED, false, 1, Optional.of("Why."));
-        var waiting = new Step(9, "WaitForLoad", NOON, Optional.empty(), Step.State.RUNNING, true, 0, Optional.empty());
+        var going = new Step(
+                3,
+                "ETLProcess",
+                Optional.empty(),
+                NOON,
+                Optional.empty(),
+                Step.State.RUNNING,
+                false,
+                0,
+                Optional.empty());
+        var done = new Step(
+                3,
+                "ETLProcess",
+                Optional.empty(),
+                NOON,
+                Optional.of(NOON),
+                Step.State.FAILED,
+                false,
+                1,
+                Optional.of("Why."));
+        var waiting = new Step(
+                9,
+                "WaitForLoad",
+                Optional.of(2),
+                NOON,
+                Optional.empty(),
+                Step.State.RUNNING,
+                true,
+                0,
+                Optional.empty());
 
         store.steps(run.id(), 1, List.of(going));
         store.steps(run.id(), 1, List.of(done, waiting));
@@ -166,20 +194,40 @@ public abstract class RunStoreContract {
     }
 
     @Test
+    void a_list_leaves_out_as_many_as_are_to_be_skipped() {
+        store.add(run("r-skip-0001", NOON));
+        store.add(run("r-skip-0002", NOON.plusSeconds(1)));
+        store.add(run("r-skip-0003", NOON.plusSeconds(2)));
+        var all = filter(Optional.of("r-skip"), Optional.empty(), 1);
+
+        var second = store.list(new RunFilter(all.criteria(), Optional.empty(), 1, 1));
+        var third = store.list(new RunFilter(all.criteria(), store.list(all).next(), 1, 1));
+
+        assertThat(second.items()).extracting(run -> run.id().value()).containsExactly("r-skip-0002");
+        assertThat(third.items()).extracting(run -> run.id().value()).containsExactly("r-skip-0001");
+    }
+
+    @Test
     void a_list_shows_what_its_filters_ask_for() {
         var early = run("r-filter-0001", NOON);
         var late = run("r-filter-0002", NOON.plusSeconds(100));
         store.add(early);
         store.add(late);
-        var cause = new Cause(Optional.empty(), "The API is 100% away.");
+        var cause = new Cause(Optional.of("ETLProcess"), "The API is 100% away.");
         store.update(late.id(), 1, new RunState.Failed(NOON, NOON, cause), NOON);
         var failed = new RunFilter(
-                Optional.of(SOURCE),
-                Optional.of(RunState.Kind.FAILED),
-                Optional.of(NOON),
-                Optional.of(NOON.plusSeconds(101)),
-                Optional.of("100% AWAY"),
+                new RunCriteria(
+                        Set.of(RunState.Kind.FAILED, RunState.Kind.LOST),
+                        Set.of(SOURCE),
+                        Set.of("sales"),
+                        Optional.of(NOON),
+                        Optional.of(NOON.plusSeconds(101)),
+                        Set.of("ETLProcess"),
+                        Set.of("ada", "bo"),
+                        List.of("nowhere", "API is 100%"),
+                        List.of("100% AWAY", "ada")),
                 Optional.empty(),
+                0,
                 10);
 
         assertThat(store.list(failed).items()).extracting(Run::id).containsExactly(late.id());
@@ -215,8 +263,17 @@ public abstract class RunStoreContract {
     }
 
     private static RunFilter filter(Optional<String> words, Optional<String> cursor, int limit) {
-        return new RunFilter(
-                Optional.of(SOURCE), Optional.empty(), Optional.empty(), Optional.empty(), words, cursor, limit);
+        var criteria = new RunCriteria(
+                Set.of(),
+                Set.of(SOURCE),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                words.stream().toList());
+        return new RunFilter(criteria, cursor, 0, limit);
     }
 
     private static Run run(String id, Instant at) {

@@ -30,6 +30,11 @@ public final class History {
         return add(type, Optional.empty(), error, cause);
     }
 
+    /** A lane of the map begins. */
+    public History lane(int index) {
+        return add("MapIterationStarted", Optional.empty(), Optional.of(index), "", "");
+    }
+
     /** The next event follows this one, as events of branches do. */
     public History after(long event) {
         previous = event;
@@ -46,6 +51,10 @@ public final class History {
     }
 
     private History add(String type, Optional<String> state, String error, String cause) {
+        return add(type, state, Optional.empty(), error, cause);
+    }
+
+    private History add(String type, Optional<String> state, Optional<Integer> lane, String error, String cause) {
         var id = events.size() + 1L;
         events.add(new HistoryEvent(
                 id,
@@ -53,6 +62,7 @@ public final class History {
                 type,
                 NOON.plusSeconds(id),
                 state,
+                lane,
                 Optional.of(error).filter(text -> !text.isEmpty()),
                 Optional.of(cause).filter(text -> !text.isEmpty())));
         previous = id;

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,30 +75,15 @@ public final class InMemoryRunStore implements RunStore {
     @Override
     public Page<Run> list(RunFilter filter) {
         var found = runs.values().stream()
-                .filter(run -> filter.source().stream().allMatch(run.source()::equals))
-                .filter(run -> filter.state().stream().allMatch(run.state().kind()::equals))
-                .filter(run -> filter.from().stream().noneMatch(run.requestedAt()::isBefore))
-                .filter(run -> filter.to().stream().allMatch(run.requestedAt()::isBefore))
-                .filter(run -> filter.words().stream().allMatch(words -> says(run, words)))
+                .filter(run -> MeantRuns.include(filter.criteria(), run))
                 .sorted(Comparator.comparing(Run::requestedAt)
                         .thenComparing(Run::id)
                         .reversed())
                 .toList();
-        var from = filter.cursor().map(Integer::parseInt).orElse(0);
+        var from = Math.min(found.size(), filter.cursor().map(Integer::parseInt).orElse(0) + filter.skip());
         var to = Math.min(found.size(), from + filter.limit());
         return new Page<>(
                 found.subList(from, to), to < found.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
-    }
-
-    private static boolean says(Run run, String words) {
-        var text = String.join(
-                " ",
-                run.id().value(),
-                run.source().value(),
-                run.stream(),
-                run.requestedBy(),
-                run.state().reason().orElse(""));
-        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /** The plan of a run as it lies in the control zone; written once, so that every attempt works on the same slices. */
 public final class Slices {
 
-    /** The most workers that a run has. */
-    public static final int MOST_LANES = 40;
-
     private final ObjectStore control;
     private final String key;
 
@@ -52,16 +49,6 @@ public final class Slices {
 
     /** The slices in at most 40 equal shares; one empty share when there are none, because a run has at least one lane. */
     public List<Lane> lanes(int slices) {
-        var lanes = workers(slices);
-        var shares = new ArrayList<Lane>();
-        for (var i = 0; i < lanes; i++) {
-            shares.add(new Lane(key, (int) ((long) slices * i / lanes), (int) ((long) slices * (i + 1) / lanes)));
-        }
-        return shares;
-    }
-
-    /** How many workers a plan of so many slices has. */
-    public static int workers(int slices) {
-        return Math.max(1, Math.min(MOST_LANES, slices));
+        return Lane.shares(key, slices);
     }
 }

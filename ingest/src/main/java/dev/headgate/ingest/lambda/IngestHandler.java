@@ -39,7 +39,7 @@ public final class IngestHandler extends JsonHandler<IngestHandler.Turn> {
         var slices = new Slices(estate.zones().control(), turn.run()).read();
         var document = Documents.read(estate.zones().control(), turn.definition());
         var source = Documents.source(estate, turn.source(), document);
-        var engine = engine(turn, source, estate, Slices.workers(slices.size()));
+        var engine = engine(turn, source, estate, Lane.workers(slices.size()));
         for (var slice : slices.subList(turn.lane().from(), turn.lane().to())) {
             var task = task(turn, source, slice);
             var progress = new StoredProgress(estate.zones().control(), turn.run(), slice.id(), turn.attempt());

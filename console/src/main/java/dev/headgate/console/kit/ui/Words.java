@@ -1,5 +1,6 @@
 package dev.headgate.console.kit.ui;
 
+import dev.headgate.console.platform.Spans;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -15,19 +16,7 @@ public final class Words {
 
     /** The two largest units that matter: 640 ms, 14 s, 2 min 5 s, 2 h 10 min, 3 d 4 h. */
     public static String duration(Duration time) {
-        var length = time.abs();
-        if (length.toSeconds() < 1) {
-            return length.toMillis() + " ms";
-        }
-        if (length.toMinutes() < 1) {
-            return length.toSeconds() + " s";
-        }
-        if (length.toHours() < 1) {
-            return two(length.toMinutes(), "min", length.toSecondsPart(), "s");
-        }
-        return length.toDays() < 1
-                ? two(length.toHours(), "h", length.toMinutesPart(), "min")
-                : two(length.toDays(), "d", length.toHoursPart(), "h");
+        return Spans.words(time.abs());
     }
 
     /** Decimal units with three figures: 999 B, 1.23 kB, 45.6 MB. */
@@ -64,9 +53,5 @@ public final class Words {
     public static String percent(double share) {
         var percent = share * 100;
         return String.format(Locale.ROOT, percent != 0 && percent < 10 ? "%.1f %%" : "%.0f %%", percent);
-    }
-
-    private static String two(long first, String large, int rest, String small) {
-        return rest == 0 ? first + " " + large : first + " " + large + " " + rest + " " + small;
     }
 }

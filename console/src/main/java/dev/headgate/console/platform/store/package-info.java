@@ -1,4 +1,4 @@
-/** Background chores claimed through the database, so that two consoles do each one once. */
+/** What consoles over one database share: chores that one of them does, changes that all of them hear. */
 @NullMarked
 package dev.headgate.console.platform.store;
 

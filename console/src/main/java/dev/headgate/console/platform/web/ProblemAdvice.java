@@ -2,6 +2,7 @@ package dev.headgate.console.platform.web;
 
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.platform.RequestId;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unforeseen(Exception bug) throws Exception {
+    ProblemDetail unforeseen(Exception bug, HttpServletResponse response) throws Exception {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
+            throw bug;
+        }
+        if (response.isCommitted()) {
+            // Half of an answer is out already; the container breaks it off, so that nobody takes it for the whole.
             throw bug;
         }
         log.error("A request failed in a way nobody foresaw.", bug);

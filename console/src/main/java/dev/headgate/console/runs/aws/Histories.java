@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.sfn.model.MapIterationEventDetails;
 import software.amazon.awssdk.services.sfn.model.StateEnteredEventDetails;
 import software.amazon.awssdk.services.sfn.model.StateExitedEventDetails;
 
@@ -22,6 +23,7 @@ final class Histories {
                 event.typeAsString(),
                 event.timestamp(),
                 state(event),
+                Optional.ofNullable(event.mapIterationStartedEventDetails()).map(MapIterationEventDetails::index),
                 detail(event, "error"),
                 detail(event, "cause"));
     }

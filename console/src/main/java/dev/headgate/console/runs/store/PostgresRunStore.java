@@ -12,6 +12,7 @@ import dev.headgate.console.runs.RunStore;
 import dev.headgate.console.runs.Step;
 import dev.headgate.contract.Json;
 import dev.headgate.contract.RunId;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,12 +32,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PostgresRunStore implements RunStore {
 
+    private static final String UPDATE = """
+            with before as (select * from run_attempt
+                            where run = :run and number = :attempt and state in ('QUEUED', 'RUNNING') for update)
+            update run_attempt a
+            set state = :state, started_at = :started, ended_at = :ended, failed_step = :step, polled_at = :looked,
+                cause = case when :state = 'CANCELLED' then coalesce(before.cancel_note, :cause) else :cause end
+            from before
+            where a.run = before.run and a.number = before.number
+            returning coalesce(a.cause, '') as cause,
+                      (a.state, a.started_at, a.ended_at, a.failed_step, a.cause) is distinct from
+                      (before.state, before.started_at, before.ended_at, before.failed_step, before.cause) as changed""";
+
     private final JdbcClient sql;
     private final StepRows steps;
+    private final RunChanges changes;
 
-    PostgresRunStore(JdbcClient sql, StepRows steps) {
+    PostgresRunStore(JdbcClient sql, StepRows steps, RunChanges changes) {
         this.sql = sql;
         this.steps = steps;
+        this.changes = changes;
     }
 
     @Override
@@ -82,6 +97,7 @@ class PostgresRunStore implements RunStore {
                 .param("number", attempt.number())
                 .param("state", attempt.state().kind().name())
                 .update();
+        changes.tell(run, added);
         return added == 1;
     }
 
@@ -144,38 +160,40 @@ class PostgresRunStore implements RunStore {
 
     @Override
     public boolean update(RunId run, int attempt, RunState state, Instant lookedAt) {
-        var cause = sql.sql("""
-                update run_attempt
-                set state = :state, started_at = :started, ended_at = :ended, failed_step = :step, polled_at = :looked,
-                    cause = case when :state = 'CANCELLED' then coalesce(cancel_note, :cause) else :cause end
-                where run = :run and number = :attempt and state in ('QUEUED', 'RUNNING')
-                returning coalesce(cause, '')""")
+        var cause = sql.sql(UPDATE)
                 .param("state", state.kind().name())
-                .param("started", state.started().map(RunRows::utc).orElse(null))
-                .param("ended", state.ended().map(RunRows::utc).orElse(null))
-                .param("step", RunRows.failedStep(state))
+                .param("started", state.started().map(RunRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ended", state.ended().map(RunRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("step", RunRows.failedStep(state), Types.VARCHAR)
                 .param("looked", utc(lookedAt))
-                .param("cause", state.reason().orElse(null))
+                .param("cause", state.reason().orElse(null), Types.VARCHAR)
                 .param("run", run.value())
                 .param("attempt", attempt)
-                .query(String.class)
+                .query((row, _) -> new Written(row.getString("cause"), row.getBoolean("changed")))
                 .optional();
-        cause.ifPresent(known -> sql.sql("update run set state = ?, cause = nullif(?, '') where id = ? and attempt = ?")
-                .params(state.kind().name(), known, run.value(), attempt)
-                .update());
+        cause.filter(Written::changed).ifPresent(written -> {
+            sql.sql("update run set state = ?, cause = nullif(?, '') where id = ? and attempt = ?")
+                    .params(state.kind().name(), written.cause(), run.value(), attempt)
+                    .update();
+            changes.tell(run, 1);
+        });
         return cause.isPresent();
     }
 
+    /** How an attempt was written, and whether that made it another. */
+    private record Written(String cause, boolean changed) {}
+
     @Override
     public void cancelling(RunId run, int attempt, String note) {
-        sql.sql("update run_attempt set cancel_note = ? where run = ? and number = ?")
+        var noted = sql.sql("update run_attempt set cancel_note = ? where run = ? and number = ?")
                 .params(note, run.value(), attempt)
                 .update();
+        changes.tell(run, noted);
     }
 
     @Override
     public void steps(RunId run, int attempt, List<Step> now) {
-        steps.write(run, attempt, now);
+        changes.tell(run, steps.write(run, attempt, now));
     }
 
     @Override
@@ -185,9 +203,14 @@ class PostgresRunStore implements RunStore {
 
     @Override
     public void counts(RunId run, RunCounts counts, Completeness completeness) {
-        sql.sql("update run set counts = ?, counts_complete = ? where id = ?")
-                .params(Json.text(counts), completeness == Completeness.COMPLETE, run.value())
+        var written = sql.sql("""
+                update run set counts = :counts, counts_complete = :complete
+                where id = :run and (counts is distinct from :counts or counts_complete is distinct from :complete)""")
+                .param("counts", Json.text(counts))
+                .param("complete", completeness == Completeness.COMPLETE)
+                .param("run", run.value())
                 .update();
+        changes.tell(run, written);
     }
 
     @Override

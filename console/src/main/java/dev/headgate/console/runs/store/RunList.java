@@ -9,16 +9,12 @@ import dev.headgate.console.runs.RunFilter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lists runs newest first; only the conditions that are set become part of the statement, so that an index serves each. */
+/** Lists runs newest first, from a cursor on, so that a later part costs no more than the first. */
 final class RunList {
 
     private final JdbcClient sql;
@@ -28,13 +24,13 @@ final class RunList {
     }
 
     Page<Run> list(RunFilter filter) {
-        var conditions = new ArrayList<String>(List.of("true"));
-        var params = new LinkedHashMap<String, Object>();
-        conditions(filter, conditions, params);
-        var found = sql.sql(RunRows.RUNS + "where " + String.join(" and ", conditions)
-                        + " order by r.requested_at desc, r.id desc limit :limit")
-                .params(params)
+        var conditions = new RunConditions(filter.criteria());
+        filter.cursor().ifPresent(cursor -> after(cursor, conditions));
+        var found = sql.sql(RunRows.RUNS + "where " + conditions.sql()
+                        + " order by r.requested_at desc, r.id desc limit :limit offset :skip")
+                .params(conditions.params())
                 .param("limit", filter.limit() + 1)
+                .param("skip", filter.skip())
                 .query(RunRows::run)
                 .list();
         if (found.size() <= filter.limit()) {
@@ -44,38 +40,12 @@ final class RunList {
         return new Page<>(shown, Optional.of(cursor(shown.getLast())));
     }
 
-    private static void conditions(RunFilter filter, List<String> conditions, Map<String, Object> params) {
-        filter.source().ifPresent(source -> {
-            conditions.add("r.source = :source");
-            params.put("source", source.value());
-        });
-        filter.state().ifPresent(state -> {
-            conditions.add("r.state = :state");
-            params.put("state", state.name());
-        });
-        filter.from().ifPresent(from -> {
-            conditions.add("r.requested_at >= :from");
-            params.put("from", utc(from));
-        });
-        filter.to().ifPresent(to -> {
-            conditions.add("r.requested_at < :to");
-            params.put("to", utc(to));
-        });
-        filter.words().ifPresent(words -> {
-            conditions.add(
-                    "lower(concat_ws(' ', r.id, r.source, r.stream, r.requested_by, r.cause)) like :words escape '!'");
-            params.put("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
-        });
-        filter.cursor().ifPresent(cursor -> after(cursor, conditions, params));
-    }
-
-    private static void after(String cursor, List<String> conditions, Map<String, Object> params) {
+    private static void after(String cursor, RunConditions conditions) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = text.split(" ", 2);
-            params.put("at", utc(Instant.parse(parts[0])));
-            params.put("id", parts[1]);
-            conditions.add("(r.requested_at, r.id) < (:at, :id)");
+            conditions.and(
+                    "(r.requested_at, r.id) < (:at, :id)", Map.of("at", utc(Instant.parse(parts[0])), "id", parts[1]));
         } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
             throw Refusal.badRequest("This cursor is none that a list of runs gave out; leave it away to start anew.");
         }

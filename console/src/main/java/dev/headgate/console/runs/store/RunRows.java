@@ -23,10 +23,13 @@ final class RunRows {
             a.requested_at as attempt_requested_at, a.requested_by as attempt_requested_by, a.state as attempt_state,
             a.started_at, a.ended_at, a.cause as attempt_cause, a.failed_step""";
 
-    static final String RUNS =
+    static final String SELECT =
             "select r.id, r.source, r.stream, r.definition, r.mapping, r.requested_at, r.requested_by,"
-                    + " r.counts, a.number, " + ATTEMPT
-                    + " from run r join run_attempt a on a.run = r.id and a.number = r.attempt ";
+                    + " r.counts, a.number, " + ATTEMPT;
+
+    static final String FROM = " from run r join run_attempt a on a.run = r.id and a.number = r.attempt ";
+
+    static final String RUNS = SELECT + FROM;
 
     private RunRows() {}
 

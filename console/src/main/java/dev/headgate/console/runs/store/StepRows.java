@@ -22,9 +22,12 @@ class StepRows {
         this.sql = sql;
     }
 
-    void write(RunId run, int attempt, List<Step> now) {
+    /** Answers how many of the steps were written. */
+    int write(RunId run, int attempt, List<Step> now) {
         var before = new HashSet<>(read(run, attempt));
-        now.stream().filter(step -> !before.contains(step)).forEach(step -> write(run, attempt, step));
+        var changed = now.stream().filter(step -> !before.contains(step)).toList();
+        changed.forEach(step -> write(run, attempt, step));
+        return changed.size();
     }
 
     List<Step> read(RunId run, int attempt) {
@@ -36,14 +39,15 @@ class StepRows {
 
     private void write(RunId run, int attempt, Step step) {
         sql.sql("""
-                insert into run_step (run, attempt, number, name, entered, exited, state, waiting, retries, error)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into run_step (run, attempt, number, name, lane, entered, exited, state, waiting, retries, error)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (run, attempt, number) do update
-                set exited = excluded.exited, state = excluded.state, retries = excluded.retries, error = excluded.error""")
+                set lane = excluded.lane, exited = excluded.exited, state = excluded.state, retries = excluded.retries, error = excluded.error""")
                 .param(run.value())
                 .param(attempt)
                 .param(step.number())
                 .param(step.name())
+                .param(step.lane().orElse(null))
                 .param(utc(step.entered()))
                 .param(step.exited().map(RunRows::utc).orElse(null))
                 .param(step.state().name())
@@ -57,6 +61,7 @@ class StepRows {
         return new Step(
                 row.getLong("number"),
                 row.getString("name"),
+                Optional.ofNullable(row.getObject("lane", Integer.class)),
                 RunRows.at(row, "entered").orElseThrow(),
                 RunRows.at(row, "exited"),
                 Step.State.valueOf(row.getString("state")),

@@ -7,13 +7,12 @@ import dev.headgate.console.kit.ui.Moment;
 import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.kit.ui.StateWord;
 import dev.headgate.console.kit.ui.Words;
-import dev.headgate.console.platform.Standing;
 import dev.headgate.console.runs.Run;
+import dev.headgate.console.runs.RunCriteria;
 import dev.headgate.console.runs.RunFilter;
 import dev.headgate.console.runs.RunPaths;
 import dev.headgate.console.runs.Runs;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 
 /** All runs, newest first. */
 @Route(RunPaths.LIST)
@@ -23,13 +22,11 @@ class RunsView extends Page {
 
     RunsView(Runs runs) {
         super("Runs");
-        var none = Optional.<String>empty();
-        var page = runs.list(
-                new RunFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), none, none, 50));
+        var page = runs.list(RunFilter.first(RunCriteria.ALL, 50));
         headline().say(Words.count(page.items().size(), "run", "runs") + ".");
         var grid = new Grid<Run>();
-        grid.addComponentColumn(
-                run -> new StateWord(Standing.UNKNOWN, run.state().kind().name()));
+        grid.addComponentColumn(run ->
+                new StateWord(run.state().kind().standing(), run.state().kind().word()));
         grid.addColumn(Run::id).setHeader("Run");
         grid.addComponentColumn(run -> new Moment(run.requestedAt())).setHeader("Asked");
         grid.setItems(page.items());

@@ -1,76 +1,63 @@
 package dev.headgate.console.runs.web;
 
 import dev.headgate.console.platform.Refusal;
+import dev.headgate.console.platform.Search;
+import dev.headgate.console.runs.RunCriteria;
 import dev.headgate.console.runs.RunFilter;
-import dev.headgate.console.runs.RunState;
+import dev.headgate.console.runs.RunSearch;
 import dev.headgate.contract.Excerpt;
-import dev.headgate.contract.SourceId;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Locale;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
 
-/** The filters of a list of runs as they stand in an address. */
-record RunQuery(
-        @Nullable String source,
-        @Nullable String state,
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String q,
-        @Nullable String cursor,
-        @Nullable Integer limit) {
+/** The parameters of an address that lists runs; a parameter that means nothing is refused, not left out. */
+record RunQuery(MultiValueMap<String, String> given) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+    private static final List<String> PART = List.of("cursor", "limit");
 
-    RunFilter filter() {
-        return new RunFilter(
-                given(source).map(RunQuery::id),
-                given(state).map(RunQuery::kind),
-                given(from).map(text -> instant("from", text)),
-                given(to).map(text -> instant("to", text)),
-                given(q),
-                given(cursor),
-                Math.clamp(limit == null ? USUAL : limit, 1, MOST));
+    /** The part that is asked for. */
+    RunFilter filter(Instant now) {
+        return filter(criteria(now));
     }
 
-    /** The same filters for the runs of one source. */
-    RunFilter filterOf(SourceId id) {
-        return new RunQuery(id.value(), state, from, to, q, cursor, limit).filter();
+    /** The same part of criteria that stand already. */
+    RunFilter filter(RunCriteria criteria) {
+        return new RunFilter(criteria, one("cursor"), 0, limit());
     }
 
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+    /** Which runs are meant, whichever part of them is asked for; days are those of UTC. */
+    RunCriteria criteria(Instant now) {
+        given.keySet().forEach(RunQuery::known);
+        return RunSearch.of(given).criteria(now, ZoneOffset.UTC);
     }
 
-    private static SourceId id(String name) {
+    private int limit() {
         try {
-            return new SourceId(name);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("'source' cannot be read. " + e.getMessage());
+            return Math.clamp(one("limit").map(Integer::parseInt).orElse(USUAL), 1, MOST);
+        } catch (NumberFormatException e) {
+            throw Refusal.badRequest("'limit' is a number from 1 to " + MOST + ".");
         }
     }
 
-    private static RunState.Kind kind(String word) {
-        return Arrays.stream(RunState.Kind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("'" + Excerpt.of(word) + "' is no state of a run; there are "
-                        + Arrays.stream(RunState.Kind.values())
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + "."));
+    private Optional<String> one(String name) {
+        return Optional.ofNullable(given.getFirst(name)).map(String::strip).filter(some -> !some.isEmpty());
     }
 
-    private static Instant instant(String name, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
+    private static void known(String name) {
+        if (!names().contains(name)) {
             throw Refusal.badRequest(
-                    "'" + name + "' is an instant such as 2026-03-01T00:00:00Z; '" + Excerpt.of(text) + "' is not.");
+                    "A list of runs knows no '" + Excerpt.of(name) + "'; it knows " + String.join(", ", names()) + ".");
         }
+    }
+
+    private static List<String> names() {
+        return Stream.of(RunSearch.GRAMMAR.keys(), List.of(Search.WORDS), PART)
+                .flatMap(List::stream)
+                .toList();
     }
 }

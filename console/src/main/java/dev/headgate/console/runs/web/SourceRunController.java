@@ -6,14 +6,17 @@ import dev.headgate.console.runs.Runs;
 import dev.headgate.console.sources.Sources;
 import dev.headgate.contract.SourceId;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The runs of a source, and starting one. */
@@ -24,16 +27,20 @@ class SourceRunController {
     private final Sources sources;
     private final Runs runs;
     private final RunStarts starts;
+    private final Clock clock;
 
-    SourceRunController(Sources sources, Runs runs, RunStarts starts) {
+    SourceRunController(Sources sources, Runs runs, RunStarts starts, Clock clock) {
         this.sources = sources;
         this.runs = runs;
         this.starts = starts;
+        this.clock = clock;
     }
 
     @GetMapping
-    Page<RunView> list(@PathVariable SourceId id, RunQuery query) {
-        return runs.list(query.filterOf(sources.get(id).id())).map(RunView::of);
+    Page<RunView> list(@PathVariable SourceId id, @RequestParam MultiValueMap<String, String> parameters) {
+        var query = new RunQuery(parameters);
+        var criteria = query.criteria(clock.instant()).ofSource(sources.get(id).id());
+        return runs.list(query.filter(criteria)).map(RunView::of);
     }
 
     @PostMapping

@@ -9,6 +9,7 @@ import java.util.Optional;
 record StepView(
         long number,
         String name,
+        Optional<Integer> lane,
         Instant entered,
         Optional<Instant> exited,
         String state,
@@ -20,6 +21,7 @@ record StepView(
         return new StepView(
                 step.number(),
                 step.name(),
+                step.lane(),
                 step.entered(),
                 step.exited(),
                 step.state().name().toLowerCase(Locale.ROOT),

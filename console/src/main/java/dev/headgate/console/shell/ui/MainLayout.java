@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.platform.CurrentActor;
 
@@ -24,13 +25,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Breadcrumbs breadcrumbs = new Breadcrumbs();
 
-    MainLayout(CurrentActor people) {
+    MainLayout(CurrentActor people, AuthenticationContext door) {
         setPrimarySection(Section.DRAWER);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
         var space = new Div();
         space.addClassName("hg-space");
-        addToNavbar(toggle, breadcrumbs, space, new UserMenu(people.actor()));
+        addToNavbar(toggle, breadcrumbs, space, new UserMenu(people.actor(), door));
         var brand = new Anchor(".", "Headgate");
         brand.addClassName("hg-brand");
         addToDrawer(brand, new Scroller(menu()));

@@ -3,13 +3,14 @@ package dev.headgate.console.shell.ui;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.headgate.console.platform.Actor;
 import java.util.Locale;
 
 /** Who is signed in and with which role, dark or light, and the way out. */
 final class UserMenu extends MenuBar {
 
-    UserMenu(Actor actor) {
+    UserMenu(Actor actor, AuthenticationContext door) {
         addThemeVariants(MenuBarVariant.TERTIARY);
         getElement().setAttribute("aria-label", "Account");
         var name = addItem(actor.name() + " · " + actor.role().toLowerCase(Locale.ROOT));
@@ -17,8 +18,7 @@ final class UserMenu extends MenuBar {
         themes.addItem("As the system says", _ -> scheme(ColorScheme.Value.SYSTEM));
         themes.addItem("Light", _ -> scheme(ColorScheme.Value.LIGHT));
         themes.addItem("Dark", _ -> scheme(ColorScheme.Value.DARK));
-        name.getSubMenu()
-                .addItem("Sign out", _ -> getUI().orElseThrow().getPage().setLocation("logout"));
+        name.getSubMenu().addItem("Sign out", _ -> door.logout());
     }
 
     private void scheme(ColorScheme.Value value) {

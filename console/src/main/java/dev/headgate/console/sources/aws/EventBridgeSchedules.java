@@ -32,7 +32,9 @@ class EventBridgeSchedules implements Schedules {
     @Override
     public void apply(Source source) {
         try {
-            source.schedule().ifPresentOrElse(schedule -> put(source, schedule), () -> remove(source));
+            source.schedule()
+                    .filter(_ -> source.deletion().isEmpty())
+                    .ifPresentOrElse(schedule -> put(source, schedule), () -> remove(source));
         } catch (SdkException e) {
             throw AwsWords.refusal("The schedule of source " + source.id() + " was not set.", e);
         }

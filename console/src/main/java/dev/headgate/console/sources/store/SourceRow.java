@@ -1,6 +1,7 @@
 package dev.headgate.console.sources.store;
 
 import dev.headgate.console.sources.CronRule;
+import dev.headgate.console.sources.Deletion;
 import dev.headgate.console.sources.SecretMeta;
 import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceSchedule;
@@ -30,20 +31,25 @@ class SourceRow {
     private @Nullable String scheduleCron;
     private @Nullable String scheduleZone;
     private @Nullable String scheduleStream;
+    private @Nullable Instant scheduleSince;
+    private @Nullable Instant scheduleWantedAt;
+    private @Nullable String deletedBy;
+    private @Nullable Instant deletedAt;
+    private boolean secretLeaving;
     private String scheduleWanted = "";
     private String scheduleApplied = "";
 
     @SuppressWarnings("NullAway.Init")
     protected SourceRow() {}
 
-    SourceRow(Source source) {
+    SourceRow(Source source, Instant now) {
         id = source.id().value();
         createdBy = source.createdBy();
         createdAt = source.createdAt();
-        take(source);
+        take(source, now);
     }
 
-    final void take(Source source) {
+    final void take(Source source, Instant now) {
         version = source.current().number();
         paused = source.paused();
         secretSetBy = source.secret().map(SecretMeta::setBy).orElse(null);
@@ -52,15 +58,28 @@ class SourceRow {
         scheduleZone =
                 source.schedule().map(schedule -> schedule.zone().getId()).orElse(null);
         scheduleStream = source.schedule().map(SourceSchedule::stream).orElse(null);
-        scheduleWanted = source.wantedSchedule();
+        scheduleSince = source.schedule().map(SourceSchedule::since).orElse(null);
+        deletedBy = source.deletion().map(Deletion::by).orElse(null);
+        deletedAt = source.deletion().map(Deletion::at).orElse(null);
+        if (!scheduleWanted.equals(source.wantedSchedule())) {
+            scheduleWanted = source.wantedSchedule();
+            scheduleWantedAt = now;
+        }
+    }
+
+    void secretLeaving(boolean leaving) {
+        secretLeaving = leaving;
     }
 
     int current() {
         return version;
     }
 
-    void applied(String schedule) {
+    /** Answers whether that is news. */
+    boolean applied(String schedule) {
+        var news = !scheduleApplied.equals(schedule);
         scheduleApplied = schedule;
+        return news;
     }
 
     Source with(VersionRow current) {
@@ -69,10 +88,17 @@ class SourceRow {
                 current.version(),
                 paused,
                 schedule(),
-                scheduleWanted.equals(scheduleApplied),
+                scheduleWanted.equals(scheduleApplied) ? Optional.empty() : Optional.ofNullable(scheduleWantedAt),
                 secret(),
                 createdBy,
-                createdAt);
+                createdAt,
+                deletion());
+    }
+
+    private Optional<Deletion> deletion() {
+        return deletedAt == null || deletedBy == null
+                ? Optional.empty()
+                : Optional.of(new Deletion(deletedAt, deletedBy));
     }
 
     private Optional<SecretMeta> secret() {
@@ -82,8 +108,9 @@ class SourceRow {
     }
 
     private Optional<SourceSchedule> schedule() {
-        return scheduleCron == null || scheduleZone == null || scheduleStream == null
+        return scheduleCron == null || scheduleZone == null || scheduleStream == null || scheduleSince == null
                 ? Optional.empty()
-                : Optional.of(new SourceSchedule(new CronRule(scheduleCron), ZoneId.of(scheduleZone), scheduleStream));
+                : Optional.of(new SourceSchedule(
+                        new CronRule(scheduleCron), ZoneId.of(scheduleZone), scheduleStream, scheduleSince));
     }
 }

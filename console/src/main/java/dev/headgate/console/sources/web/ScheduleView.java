@@ -9,9 +9,11 @@ import java.util.Optional;
  * When a source runs by itself.
  *
  * @param applied whether EventBridge Scheduler has it so; if not, the console goes on trying
+ * @param waitingSince since when EventBridge Scheduler could not be told
  * @param next the next ten times, none while the source is paused
  */
-record ScheduleView(String cron, String zone, String stream, boolean applied, List<Instant> next) {
+record ScheduleView(
+        String cron, String zone, String stream, boolean applied, Optional<Instant> waitingSince, List<Instant> next) {
 
     static Optional<ScheduleView> of(Source source, Instant now) {
         return source.schedule()
@@ -20,6 +22,7 @@ record ScheduleView(String cron, String zone, String stream, boolean applied, Li
                         schedule.zone().getId(),
                         schedule.stream(),
                         source.scheduleApplied(),
+                        source.scheduleOpenSince(),
                         source.paused() ? List.of() : schedule.cron().next(now, schedule.zone(), 10)));
     }
 }

@@ -156,7 +156,9 @@ class RunsOverRestTest {
 
     @Test
     void filters_that_mean_nothing_are_400_and_say_what_would() {
-        for (var query : new String[] {"state=odd", "from=yesterday", "cursor=%25%25", "source=No!"}) {
+        for (var query : new String[] {
+            "state=odd", "from=once", "cursor=%25%25", "source=No!", "stat=failed", "limit=x", "q=stat:failed"
+        }) {
             var answer = rest.get("/api/v1/runs?" + query, "ANALYST");
             assertThat(answer.status()).as(query + answer.text()).isEqualTo(400);
         }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 
 @EnabledIfEnvironmentVariable(named = AwsEndpoint.VARIABLE, matches = ".+")
 class SourceAdaptersTest {
@@ -67,6 +68,26 @@ class SourceAdaptersTest {
     }
 
     @Test
+    void a_secret_goes_and_comes_back_within_its_window() {
+        var secrets = aws.client(SecretsManagerClient.builder());
+        var vault = new SecretsManagerVault(secrets, aws.estate());
+        var name = aws.estate().secretPrefix() + ID;
+        vault.letGo(ID);
+        assertThat(vault.keep(ID)).isFalse();
+        vault.set(ID, "{\"api_token\":\"one\"}");
+
+        vault.letGo(ID);
+        vault.letGo(ID);
+
+        assertThatThrownBy(() -> secrets.getSecretValue(call -> call.secretId(name)))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(vault.keep(ID)).isTrue();
+        assertThat(vault.keep(ID)).isTrue();
+        assertThat(secrets.getSecretValue(call -> call.secretId(name)).secretString())
+                .isEqualTo("{\"api_token\":\"one\"}");
+    }
+
+    @Test
     void a_schedule_starts_the_pipeline_and_is_changed_and_removed() {
         var scheduler = aws.client(SchedulerClient.builder());
         scheduler.createScheduleGroup(call -> call.name(aws.estate().scheduleGroup()));
@@ -94,7 +115,15 @@ class SourceAdaptersTest {
     private static Source unscheduled() {
         var scheduled = source(false);
         return new Source(
-                ID, scheduled.current(), false, Optional.empty(), false, Optional.empty(), "ada", Instant.EPOCH);
+                ID,
+                scheduled.current(),
+                false,
+                Optional.empty(),
+                Optional.of(Instant.EPOCH),
+                Optional.empty(),
+                "ada",
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static Source source(boolean paused) {
@@ -106,7 +135,17 @@ class SourceAdaptersTest {
                 List.of("sales"),
                 List.of("api.example.com"),
                 new Authorship("ada", Instant.EPOCH, Optional.empty()));
-        var schedule = new SourceSchedule(new CronRule("0 6 * * 1"), ZoneId.of("Europe/Berlin"), "sales");
-        return new Source(ID, version, paused, Optional.of(schedule), false, Optional.empty(), "ada", Instant.EPOCH);
+        var schedule =
+                new SourceSchedule(new CronRule("0 6 * * 1"), ZoneId.of("Europe/Berlin"), "sales", Instant.EPOCH);
+        return new Source(
+                ID,
+                version,
+                paused,
+                Optional.of(schedule),
+                Optional.of(Instant.EPOCH),
+                Optional.empty(),
+                "ada",
+                Instant.EPOCH,
+                Optional.empty());
     }
 }

@@ -1,0 +1,92 @@
+package dev.headgate.console.overview;
+
+import dev.headgate.console.runs.Run;
+import dev.headgate.console.runs.RunCriteria;
+import dev.headgate.console.runs.RunFigures;
+import dev.headgate.console.runs.RunFilter;
+import dev.headgate.console.runs.RunState.Kind;
+import dev.headgate.console.runs.Runs;
+import dev.headgate.console.runs.SourceStream;
+import dev.headgate.console.sources.Activity;
+import dev.headgate.console.sources.Healths;
+import dev.headgate.console.sources.Source;
+import dev.headgate.console.sources.SourceActivity;
+import dev.headgate.console.sources.SourceFilter;
+import dev.headgate.console.sources.Sources;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Finds out how the pipeline is. */
+@Service
+public class Overviews {
+
+    private static final int DAYS = 30;
+    private static final int SOURCES_AT_ONCE = 500;
+    private static final int MOST_LIVE = 50;
+
+    private final Sources sources;
+    private final SourceActivity activity;
+    private final Runs runs;
+    private final RunFigures figures;
+    private final Clock clock;
+
+    Overviews(Sources sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
+        this.sources = sources;
+        this.activity = activity;
+        this.runs = runs;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** How things are now, with days as they are in the zone. */
+    public Overview now(ZoneId zone) {
+        var healths = new Healths(clock.instant(), activity.asOf());
+        var today = healths.now().atZone(zone).toLocalDate();
+        var live = live();
+        return Assembly.of(new Findings(
+                healths.now(),
+                zone,
+                healths.asOf(),
+                healths.isStale(),
+                sources(healths),
+                figures.failing(),
+                live,
+                figures.stretches(live.stream().map(Run::id).toList()),
+                figures.usual(live.stream().map(SourceStream::of).collect(Collectors.toSet())),
+                figures.days(today.minusDays(DAYS - 1L), today, zone)));
+    }
+
+    private List<Run> live() {
+        return runs.list(RunFilter.first(RunCriteria.ALL.in(Kind.QUEUED, Kind.RUNNING), MOST_LIVE))
+                .items();
+    }
+
+    private List<SourceNow> sources(Healths healths) {
+        var all = all();
+        var latest = activity.latest(all.stream()
+                .collect(Collectors.toMap(Source::id, source -> source.current().streams())));
+        return all.stream()
+                .map(source -> {
+                    var runs = latest.getOrDefault(source.id(), new Activity(List.of()));
+                    return new SourceNow(source, runs, healths.of(source, runs));
+                })
+                .toList();
+    }
+
+    private List<Source> all() {
+        var found = new ArrayList<Source>();
+        var after = Optional.<String>empty();
+        do {
+            var part = sources.list(
+                    new SourceFilter(Optional.empty(), Optional.empty(), Optional.empty(), after, SOURCES_AT_ONCE));
+            found.addAll(part.items());
+            after = part.next();
+        } while (after.isPresent());
+        return found;
+    }
+}

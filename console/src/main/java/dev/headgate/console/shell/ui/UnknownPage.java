@@ -1,0 +1,32 @@
+package dev.headgate.console.shell.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.headgate.console.kit.ui.EmptyState;
+import dev.headgate.console.kit.ui.Page;
+
+/** Instead of a page that does not exist. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
+
+    UnknownPage() {
+        super("Nothing here");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
+        var said = missing.getCustomMessage();
+        add(new EmptyState(
+                "There is no page at /" + event.getLocation().getPath(),
+                said == null || said.isBlank() ? "The address may be old or mistyped." : said,
+                new Anchor(".", "Go to the overview")));
+        return HttpStatusCode.NOT_FOUND.getCode();
+    }
+}
