@@ -5,6 +5,7 @@ import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.RunId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Reading runs. */
@@ -48,6 +49,12 @@ public class Runs {
             throw Refusal.notFound("Run " + id + " has no attempt " + attempt + ".");
         }
         return store.steps(id, attempt);
+    }
+
+    /** Why the run does not get on and what to do, where something is wrong. */
+    public Optional<Diagnosis> diagnosis(RunId id) {
+        var run = get(id);
+        return Diagnosis.of(run, store.steps(id, run.latest().number()));
     }
 
     /** What the functions and the job logged about the run, as far as CloudWatch still has it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.console.kit.ui;
+
+import org.jspecify.annotations.NullMarked;
