@@ -1,4 +1,0 @@
-@NullMarked
-package dev.headgate.console.kit.ui;
-
-import org.jspecify.annotations.NullMarked;
