@@ -12,9 +12,10 @@ public record Actor(String name, String role) {
     /** The console acting by itself, in a background chore. */
     public static final Actor CONSOLE = new Actor("headgate-console", "SYSTEM");
 
-    /** Whether the actor has this role or a higher one. */
+    /** Whether this is somebody signed in who may do what the role may. */
     public boolean may(Role needed) {
         return Arrays.stream(Role.values())
-                .anyMatch(known -> known.name().equals(role) && known.compareTo(needed) >= 0);
+                .filter(known -> known.name().equals(role))
+                .anyMatch(known -> known.compareTo(needed) >= 0);
     }
 }
