@@ -44,6 +44,8 @@ public final class RawToProcessed {
         var processed = new Bucket(args.needed("processed_bucket"));
         var control = new Bucket(args.needed("control_bucket"));
         var run = new RunId(args.needed("run"));
+        // The log's streams bear the job run's name; by this line the console finds the one of our run.
+        System.out.println("{\"run\":\"" + run + "\",\"message\":\"started\"}");
         var source = new SourceId(args.needed("source"));
         var mapping = mapping(control, args.needed("mapping"));
         var manifest = manifest(raw, args.needed("manifest"), run);

@@ -48,7 +48,7 @@ class RunController {
 
     @GetMapping("/{id}")
     RunDetail get(@PathVariable RunId id) {
-        return RunDetail.of(runs.get(id), runs.attempts(id), estate);
+        return RunDetail.of(runs.get(id), runs.attempts(id), estate, runs.diagnosis(id));
     }
 
     /** The steps of one attempt, the newest when none is named. */

@@ -3,20 +3,23 @@ package dev.headgate.console.runs.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headgate.console.platform.Estate;
 import dev.headgate.console.runs.Attempt;
+import dev.headgate.console.runs.Diagnosis;
 import dev.headgate.console.runs.Run;
 import dev.headgate.contract.Keys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A run with its attempts and where its evidence lies. */
-record RunDetail(@JsonUnwrapped RunView run, List<AttemptView> attempts, Evidence evidence) {
+/** A run with its attempts, where its evidence lies, and what is wrong with it if something is. */
+record RunDetail(
+        @JsonUnwrapped RunView run, List<AttemptView> attempts, Evidence evidence, Optional<Diagnosis> diagnosis) {
 
-    static RunDetail of(Run run, List<Attempt> attempts, Estate estate) {
+    static RunDetail of(Run run, List<Attempt> attempts, Estate estate, Optional<Diagnosis> diagnosis) {
         return new RunDetail(
                 RunView.of(run),
                 attempts.stream().map(attempt -> AttemptView.of(run, attempt)).toList(),
-                Evidence.of(run, estate));
+                Evidence.of(run, estate),
+                diagnosis);
     }
 
     /** One attempt of the run. */
