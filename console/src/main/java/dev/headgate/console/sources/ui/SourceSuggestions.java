@@ -13,8 +13,11 @@ final class SourceSuggestions {
 
     static List<String> of(String typed, String me) {
         var text = typed.strip().toLowerCase(Locale.ROOT);
-        var standings = Arrays.stream(Standing.values()).map(one -> "standing:" + one.name().toLowerCase(Locale.ROOT));
+        var standings = Arrays.stream(Standing.values())
+                .map(one -> "standing:" + one.name().toLowerCase(Locale.ROOT));
         var others = Stream.of("paused:true", "paused:false", "owner:" + me, "deleted:true");
-        return Stream.concat(standings, others).filter(term -> term.contains(text)).toList();
+        return Stream.concat(standings, others)
+                .filter(term -> term.contains(text))
+                .toList();
     }
 }

@@ -74,7 +74,8 @@ class SourcesView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             var asked = Search.of(
-                    SourceSearch.GRAMMAR, event.getLocation().getQueryParameters().getParameters());
+                    SourceSearch.GRAMMAR,
+                    event.getLocation().getQueryParameters().getParameters());
             SourceSearch.of(asked);
             search = asked;
         } catch (Refusal refusal) {
