@@ -52,13 +52,15 @@ final class DeleteDialog extends Dialog {
         var delete = new Button("Delete the source", _ -> delete(name.getValue()));
         delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         delete.setEnabled(false);
-        name.addValueChangeListener(event -> delete.setEnabled(event.getValue().strip().equals(id.value())));
+        name.addValueChangeListener(
+                event -> delete.setEnabled(event.getValue().strip().equals(id.value())));
         add(name);
         getFooter().add(delete);
     }
 
     private void delete(String typed) {
-        if (typed.strip().equals(id.value()) && Toasts.attempt(() -> parts.removal().delete(id))) {
+        if (typed.strip().equals(id.value())
+                && Toasts.attempt(() -> parts.removal().delete(id))) {
             close();
             changed.run();
             Toasts.say("Deleted " + id + ".", "Undo", () -> {

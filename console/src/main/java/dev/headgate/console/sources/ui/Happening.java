@@ -15,8 +15,7 @@ record Happening(Instant at, String words, Optional<String> page) {
     static List<Happening> of(SourceListing one, List<SourceVersion> versions) {
         var all = new ArrayList<Happening>();
         one.newest()
-                .forEach(run ->
-                        all.add(new Happening(run.requestedAt(), RunMark.words(run), Optional.of(run.page()))));
+                .forEach(run -> all.add(new Happening(run.requestedAt(), RunMark.words(run), Optional.of(run.page()))));
         versions.forEach(version -> all.add(new Happening(version.saved().at(), words(version), Optional.empty())));
         one.source()
                 .secret()
@@ -31,6 +30,7 @@ record Happening(Instant at, String words, Optional<String> page) {
 
     private static String words(SourceVersion version) {
         var why = version.saved().comment().map(comment -> ": " + comment).orElse("");
-        return "Version " + version.number() + " was saved by " + version.saved().author() + why;
+        return "Version " + version.number() + " was saved by "
+                + version.saved().author() + why;
     }
 }

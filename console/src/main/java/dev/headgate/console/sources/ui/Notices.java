@@ -17,19 +17,26 @@ final class Notices {
 
     static void show(Div place, SourceListing one, Optional<Instant> asOf, Instant now) {
         place.removeAll();
-        one.source().deletion().ifPresent(deletion -> place.add(new Div(
-                new Span("Deleted by " + deletion.by() + " "),
-                new Moment(deletion.at()),
-                new Span(
-                        deletion.canBeUndone(now)
-                                ? ". It can be restored with its schedule and secret until "
-                                : ". It could be restored until "),
-                Moment.exact(deletion.restorableUntil()),
-                new Span("."))));
-        one.source().scheduleOpenSince().ifPresent(since -> place.add(new Div(
-                new Span("EventBridge has not been told of the schedule as it is here since "),
-                Moment.exact(since),
-                new Span(". The console goes on trying every 30 s; until then the schedule there stays as it was."))));
+        one.source()
+                .deletion()
+                .ifPresent(deletion -> place.add(new Div(
+                        new Span("Deleted by " + deletion.by() + " "),
+                        new Moment(deletion.at()),
+                        new Span(
+                                deletion.canBeUndone(now)
+                                        ? ". It can be restored with its schedule and secret until "
+                                        : ". It could be restored until "),
+                        Moment.exact(deletion.restorableUntil()),
+                        new Span("."))));
+        one.source()
+                .scheduleOpenSince()
+                .ifPresent(
+                        since -> place.add(
+                                new Div(
+                                        new Span("EventBridge has not been told of the schedule as it is here since "),
+                                        Moment.exact(since),
+                                        new Span(
+                                                ". The console goes on trying every 30 s; until then the schedule there stays as it was."))));
         if (asOf.isEmpty() || asOf.get().plus(FRESH).isBefore(now)) {
             place.add(asOf.map(Notices::old)
                     .orElseGet(() -> new Div(new Span("Runs have not been looked at in AWS yet."))));

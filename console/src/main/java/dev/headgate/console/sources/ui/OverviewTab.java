@@ -68,8 +68,10 @@ final class OverviewTab extends Div {
         var now = parts.clock().instant();
         return new Facts()
                 .with("Hosts", String.join(", ", source.current().hosts()))
-                .with("Loads into", source.current().mapping().table() + ", mapping version "
-                        + source.current().mapping().number())
+                .with(
+                        "Loads into",
+                        source.current().mapping().table() + ", mapping version "
+                                + source.current().mapping().number())
                 .with("Freshness", new Freshness(one.activity(), source.schedule(), now))
                 .with("Newest runs", new RunStrip(one.newest()))
                 .with("Schedule", ScheduleWords.shown(source, now))
@@ -93,7 +95,8 @@ final class OverviewTab extends Div {
         list.addClassName("hg-timeline");
         var versions = parts.sources().versions(one.source().id());
         Happening.of(one, versions).stream().limit(EVENTS).forEach(event -> {
-            var words = event.page().<Component>map(page -> new Anchor(page, event.words()))
+            var words = event.page()
+                    .<Component>map(page -> new Anchor(page, event.words()))
                     .orElseGet(() -> new Span(event.words()));
             list.add(new ListItem(new Moment(event.at()), new Text(" "), words));
         });

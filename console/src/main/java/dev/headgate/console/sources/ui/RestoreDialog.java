@@ -45,7 +45,8 @@ final class RestoreDialog extends Dialog {
         if (Toasts.attempt(() -> parts.sources().revise(source.id(), basis, draft))) {
             close();
             changed.run();
-            Toasts.say("Version " + old.number() + " of " + source.id() + " is the current one again, under a new number.");
+            Toasts.say("Version " + old.number() + " of " + source.id()
+                    + " is the current one again, under a new number.");
         }
     }
 

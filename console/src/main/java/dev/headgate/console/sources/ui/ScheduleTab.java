@@ -117,8 +117,7 @@ final class ScheduleTab extends Div {
 
     private void save() {
         typed().ifPresent(rule -> Toasts.attempt(() -> {
-            var set = parts.switches()
-                    .schedule(source.id(), rule.cron(), rule.zone(), Optional.of(rule.stream()));
+            var set = parts.switches().schedule(source.id(), rule.cron(), rule.zone(), Optional.of(rule.stream()));
             Toasts.say(
                     set.scheduleApplied()
                             ? "Schedule set: " + ScheduleWords.rule(rule) + "."
@@ -130,11 +129,13 @@ final class ScheduleTab extends Div {
     }
 
     private Button remove(SourceSchedule rule) {
-        return new Button("Remove the schedule", _ -> Toasts.attempt(() -> {
-            parts.switches().unschedule(source.id());
-            Toasts.say("Removed the schedule " + ScheduleWords.rule(rule) + ".", "Undo", this::putBack);
-            changed.run();
-        }));
+        return new Button(
+                "Remove the schedule",
+                _ -> Toasts.attempt(() -> {
+                    parts.switches().unschedule(source.id());
+                    Toasts.say("Removed the schedule " + ScheduleWords.rule(rule) + ".", "Undo", this::putBack);
+                    changed.run();
+                }));
     }
 
     private void putBack() {

@@ -70,38 +70,44 @@ final class SourceActions {
     }
 
     private Button pause() {
-        return new Button("Pause", _ -> Toasts.attempt(() -> {
-            parts.switches().pause(source.id());
-            changed.run();
-            Toasts.say("Paused " + source.id() + ".", "Undo", () -> {
-                parts.switches().resume(source.id());
-                changed.run();
-            });
-        }));
+        return new Button(
+                "Pause",
+                _ -> Toasts.attempt(() -> {
+                    parts.switches().pause(source.id());
+                    changed.run();
+                    Toasts.say("Paused " + source.id() + ".", "Undo", () -> {
+                        parts.switches().resume(source.id());
+                        changed.run();
+                    });
+                }));
     }
 
     private Button resume() {
-        var button = new Button("Resume", _ -> Toasts.attempt(() -> {
-            parts.switches().resume(source.id());
-            changed.run();
-            Toasts.say("Resumed " + source.id() + ".", "Undo", () -> {
-                parts.switches().pause(source.id());
-                changed.run();
-            });
-        }));
+        var button = new Button(
+                "Resume",
+                _ -> Toasts.attempt(() -> {
+                    parts.switches().resume(source.id());
+                    changed.run();
+                    Toasts.say("Resumed " + source.id() + ".", "Undo", () -> {
+                        parts.switches().pause(source.id());
+                        changed.run();
+                    });
+                }));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
     private Button restore() {
-        var button = new Button("Restore", _ -> Toasts.attempt(() -> {
-            parts.removal().restore(source.id());
-            changed.run();
-            Toasts.say("Restored " + source.id() + " with its schedule and secret.");
-        }));
+        var button = new Button(
+                "Restore",
+                _ -> Toasts.attempt(() -> {
+                    parts.removal().restore(source.id());
+                    changed.run();
+                    Toasts.say("Restored " + source.id() + " with its schedule and secret.");
+                }));
         var deletion = source.deletion().orElseThrow();
-        button.setEnabled(actor.may(Role.OPERATOR)
-                && deletion.canBeUndone(parts.clock().instant()));
+        button.setEnabled(
+                actor.may(Role.OPERATOR) && deletion.canBeUndone(parts.clock().instant()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }

@@ -88,9 +88,7 @@ class SourcePage extends Page implements BeforeEnterObserver {
         if (byPerson) {
             var chosen = SourceTab.values()[tabs.getSelectedIndex()];
             shown.ifPresent(one -> UI.getCurrent()
-                    .navigate(
-                            SourcePaths.detail(one.source().id()),
-                            QueryParameters.of("tab", chosen.word())));
+                    .navigate(SourcePaths.detail(one.source().id()), QueryParameters.of("tab", chosen.word())));
         }
     }
 
@@ -128,7 +126,9 @@ class SourcePage extends Page implements BeforeEnterObserver {
         var words = Headline.words(one.health().sentence() + " ");
         return one.health()
                 .since()
-                .map(since -> new com.vaadin.flow.component.Component[] {words, new Span("("), Moment.exact(since), new Span(")")})
+                .map(since -> new com.vaadin.flow.component.Component[] {
+                    words, new Span("("), Moment.exact(since), new Span(")")
+                })
                 .orElseGet(() -> new com.vaadin.flow.component.Component[] {words});
     }
 
