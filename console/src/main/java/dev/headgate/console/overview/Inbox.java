@@ -29,7 +29,7 @@ final class Inbox {
     static List<TroubleGroup> of(Findings findings) {
         var wanted = findings.sources().stream()
                 .filter(SourceNow::isOn)
-                .flatMap(now -> now.source().current().streams().stream()
+                .flatMap(now -> now.source().streams().stream()
                         .map(stream -> new SourceStream(now.source().id(), stream)))
                 .collect(toSet());
         var live = findings.live().stream().collect(toMap(SourceStream::of, Run::id, (_, later) -> later));

@@ -1,11 +1,11 @@
 package dev.headgate.console.overview;
 
 import dev.headgate.console.sources.Activity;
-import dev.headgate.console.sources.Source;
+import dev.headgate.console.sources.Outline;
 import dev.headgate.console.sources.SourceHealth;
 
 /** A source with its latest runs and how they make it stand. */
-record SourceNow(Source source, Activity activity, SourceHealth health) {
+record SourceNow(Outline source, Activity activity, SourceHealth health) {
 
     /** Whether it is meant to load; what is paused is at rest on purpose. */
     boolean isOn() {

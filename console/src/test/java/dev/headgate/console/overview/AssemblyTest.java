@@ -13,8 +13,8 @@ import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.runs.Stretch;
 import dev.headgate.console.sources.Activity;
 import dev.headgate.console.sources.Activity.OfStream;
+import dev.headgate.console.sources.Outline;
 import dev.headgate.console.sources.PastRun;
-import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceHealth;
 import dev.headgate.console.testing.RunRecords;
 import dev.headgate.console.testing.SourceRecords;
@@ -122,7 +122,7 @@ class AssemblyTest {
     @Test
     void what_is_paused_or_gone_is_no_trouble() {
         var paused = new SourceNow(
-                SourceRecords.paused("a", "sales"),
+                SourceRecords.paused("a", "sales").outline(),
                 new Activity(List.of()),
                 health(Standing.WAITING, Optional.empty()));
         var failing = List.of(
@@ -253,8 +253,8 @@ class AssemblyTest {
         return new SourceNow(source(id), activity, health(Standing.HEALTHY, Optional.empty()));
     }
 
-    private static Source source(String id) {
-        return SourceRecords.source(id, "sales");
+    private static Outline source(String id) {
+        return SourceRecords.source(id, "sales").outline();
     }
 
     private static Activity none() {

@@ -1,5 +1,6 @@
 package dev.headgate.console.sources.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,7 +26,7 @@ final class DeleteDialog extends Dialog {
         this.id = id;
         this.changed = changed;
         setHeaderTitle("Delete " + id);
-        setMaxWidth("560px");
+        addClassName("hg-confirm");
         show(parts.removal().plan(id));
         getFooter().add(new Button("Keep it", _ -> close()));
     }
@@ -36,9 +37,9 @@ final class DeleteDialog extends Dialog {
         add(list);
         plan.last()
                 .ifPresent(run -> add(new Paragraph(
-                        new com.vaadin.flow.component.Text("The newest run is "),
+                        new Text("The newest run is "),
                         new Anchor(run.page(), run.id().value()),
-                        new com.vaadin.flow.component.Text("."))));
+                        new Text("."))));
         if (plan.live().isEmpty()) {
             confirmByName();
         }

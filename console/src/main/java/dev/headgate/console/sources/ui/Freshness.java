@@ -39,10 +39,13 @@ final class Freshness extends Div {
             bar.addClassName("hg-fresh-over");
         }
         bar.getElement().setAttribute("role", "img");
-        bar.setAriaLabel(
-                share > 1
-                        ? "The next success is overdue."
-                        : String.format(Locale.ROOT, "%.0f %% of the time to the next run has gone by.", share * 100));
+        bar.getElement()
+                .setAttribute(
+                        "aria-label",
+                        share > 1
+                                ? "The next success is overdue."
+                                : String.format(
+                                        Locale.ROOT, "%.0f %% of the time to the next run has gone by.", share * 100));
         bar.getStyle().set("--hg-share", String.format(Locale.ROOT, "%.1f%%", Math.min(1, share) * 100));
         return bar;
     }

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import dev.headgate.console.kit.ui.SidePanel;
 import dev.headgate.console.kit.ui.Toasts;
 import dev.headgate.console.platform.Actor;
 import dev.headgate.console.platform.Role;
 import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourcePaths;
+import dev.headgate.contract.Json;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be done to one source: the main action first, the rest behind it. */
@@ -115,7 +118,10 @@ final class SourceActions {
     private MenuBar more() {
         var menu = new MenuBar();
         var more = menu.addItem("More");
-        more.getSubMenu().addItem("Raw JSON", _ -> new RawJson(listing).open());
+        more.getSubMenu()
+                .addItem(
+                        "Raw JSON",
+                        _ -> SidePanel.of(source.id() + " as JSON", json()).open());
         if (source.deletion().isEmpty()) {
             delete(more);
         }
@@ -125,14 +131,21 @@ final class SourceActions {
     private void delete(MenuItem more) {
         var allowed = actor.may(Role.OPERATOR);
         var item = more.getSubMenu()
-                .addItem(
-                        allowed ? "Delete…" : "Delete (needs the role operator; you have " + role() + ")",
-                        _ -> Toasts.attempt(() -> new DeleteDialog(parts, source.id(), changed).open()));
+                .addItem(deletion(), _ -> Toasts.attempt(() -> new DeleteDialog(parts, source.id(), changed).open()));
         item.setEnabled(allowed);
         item.addClassName("hg-danger");
     }
 
+    /** The word of the way to deletion, or who may go it. */
+    String deletion() {
+        return actor.may(Role.OPERATOR) ? "Delete…" : "Delete (needs the role operator; you have " + role() + ")";
+    }
+
+    private String json() {
+        return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(listing);
+    }
+
     private String role() {
-        return actor.role().toLowerCase(java.util.Locale.ROOT);
+        return actor.role().toLowerCase(Locale.ROOT);
     }
 }

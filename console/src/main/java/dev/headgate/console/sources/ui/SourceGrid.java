@@ -27,7 +27,8 @@ final class SourceGrid extends Grid<SourceListing> {
         setSelectionMode(SelectionMode.MULTI);
         setMultiSort(false);
         setAriaLabel("Sources");
-        narrow = column("card", "Sources", this::card).setVisible(false);
+        narrow = column("card", "Sources", this::card);
+        narrow.setVisible(false);
         wide = List.of(
                 column("standing", "Standing", one -> new StateWord(one.health().standing()))
                         .setWidth("118px")

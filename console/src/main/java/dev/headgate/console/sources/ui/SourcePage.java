@@ -1,22 +1,20 @@
 package dev.headgate.console.sources.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.headgate.console.kit.ui.Crumb;
 import dev.headgate.console.kit.ui.Headline;
 import dev.headgate.console.kit.ui.Live;
 import dev.headgate.console.kit.ui.Moment;
 import dev.headgate.console.kit.ui.Page;
+import dev.headgate.console.kit.ui.PageTabs;
 import dev.headgate.console.kit.ui.StateWord;
+import dev.headgate.console.kit.ui.UrlState;
 import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.platform.CurrentActor;
 import dev.headgate.console.sources.SourceList;
@@ -24,6 +22,7 @@ import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourcePaths;
 import dev.headgate.contract.SourceId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,42 +37,37 @@ class SourcePage extends Page implements BeforeEnterObserver {
     private final transient SourceList list;
     private final transient SourceParts parts;
     private final transient CurrentActor people;
-    private final Tabs tabs = new Tabs();
-    private final Map<SourceTab, Tab> heads = new EnumMap<>(SourceTab.class);
+    private final UrlState url = new UrlState(this);
+    private final PageTabs tabs = new PageTabs(url);
+    private final Map<SourceTab, Div> open = new EnumMap<>(SourceTab.class);
     private final Div notice = new Div();
-    private final Div content = new Div();
     private transient Optional<SourceListing> shown = Optional.empty();
-    private SourceTab tab = SourceTab.OVERVIEW;
 
     SourcePage(SourceList list, SourceParts parts, CurrentActor people, ChangeFeed feed) {
         super("Source", new Crumb("Sources", SourcePaths.LIST));
         this.list = list;
         this.parts = parts;
         this.people = people;
-        content.addClassName("hg-tab");
         notice.addClassName("hg-warning");
-        for (var one : SourceTab.values()) {
-            var head = new Tab(one.title());
-            heads.put(one, head);
-            tabs.add(head);
+        notice.getElement().setAttribute("role", "status");
+        for (var tab : SourceTab.values()) {
+            tabs.add(tab.word(), tab.title(), () -> opened(tab));
         }
-        tabs.addSelectedChangeListener(event -> chosen(event.isFromClient()));
-        add(notice, tabs, content);
+        add(notice, tabs);
         Live.on(this, feed, change -> change.concerns("run") || change.concerns("source"), _ -> update());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var name = event.getRouteParameters().get("source").orElse("");
-        var found = find(name);
+        var found = find(event.getRouteParameters().get("source").orElse(""));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class, "There is no source of this name.");
             return;
         }
-        tab = SourceTab.of(event.getLocation().getQueryParameters());
-        tabs.setSelectedTab(heads.get(tab));
+        url.read(event.getLocation());
         show(found.get());
-        fill(found.get());
+        open.keySet().forEach(this::fill);
+        tabs.refresh();
     }
 
     private Optional<SourceListing> find(String name) {
@@ -84,56 +78,55 @@ class SourcePage extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void chosen(boolean byPerson) {
-        if (byPerson) {
-            var chosen = SourceTab.values()[tabs.getSelectedIndex()];
-            shown.ifPresent(one -> UI.getCurrent()
-                    .navigate(SourcePaths.detail(one.source().id()), QueryParameters.of("tab", chosen.word())));
-        }
+    private Optional<SourceListing> now() {
+        return shown.flatMap(one -> find(one.source().id().value()));
     }
 
     /** Shows what changed; a tab in which somebody writes is left alone. */
     private void update() {
         var before = shown;
-        before.flatMap(one -> find(one.source().id().value()))
-                .filter(now -> !now.equals(before.orElseThrow()))
-                .ifPresent(now -> {
-                    show(now);
-                    if (tab.isOnlyRead()) {
-                        fill(now);
-                    }
-                });
+        now().filter(one -> !before.equals(Optional.of(one))).ifPresent(one -> {
+            show(one);
+            open.keySet().stream().filter(SourceTab::isOnlyRead).forEach(this::fill);
+        });
     }
 
+    /** Shows everything anew, after the reader changed something. */
     private void reload() {
-        shown.flatMap(one -> find(one.source().id().value())).ifPresent(now -> {
-            show(now);
-            fill(now);
-        });
+        now().ifPresent(this::show);
+        open.keySet().forEach(this::fill);
     }
 
     private void show(SourceListing one) {
         shown = Optional.of(one);
-        var source = one.source();
-        named(source.id().value(), new Crumb("Sources", SourcePaths.LIST));
+        named(one.source().id().value(), new Crumb("Sources", SourcePaths.LIST));
         standing(new StateWord(one.health().standing()));
         headline().say(sentence(one));
         actions(new SourceActions(parts, people.actor(), one, this::reload).buttons());
         Notices.show(notice, one, parts.activity().asOf(), parts.clock().instant());
     }
 
-    private static com.vaadin.flow.component.Component[] sentence(SourceListing one) {
-        var words = Headline.words(one.health().sentence() + " ");
-        return one.health()
-                .since()
-                .map(since -> new com.vaadin.flow.component.Component[] {
-                    words, new Span("("), Moment.exact(since), new Span(")")
-                })
-                .orElseGet(() -> new com.vaadin.flow.component.Component[] {words});
+    private static Component[] sentence(SourceListing one) {
+        var said = new ArrayList<Component>();
+        said.add(Headline.words(one.health().sentence()));
+        one.health().since().ifPresent(since -> {
+            said.add(Headline.words(" Since "));
+            said.add(Moment.exact(since));
+            said.add(Headline.words("."));
+        });
+        return said.toArray(Component[]::new);
     }
 
-    private void fill(SourceListing one) {
-        content.removeAll();
-        content.add(tab.shown(parts, one, this::reload));
+    private Div opened(SourceTab tab) {
+        var place = new Div();
+        open.put(tab, place);
+        fill(tab);
+        return place;
+    }
+
+    private void fill(SourceTab tab) {
+        var place = open.getOrDefault(tab, new Div());
+        place.removeAll();
+        shown.ifPresent(one -> place.add(tab.shown(parts, one, this::reload)));
     }
 }

@@ -1,9 +1,7 @@
 package dev.headgate.console.sources.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.sources.SourceListing;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The parts of a source's page, in their order; the name of one stands in the address. */
@@ -13,14 +11,6 @@ enum SourceTab {
     SCHEDULE,
     SECRET,
     VERSIONS;
-
-    static SourceTab of(QueryParameters parameters) {
-        var word = parameters.getSingleParameter("tab").orElse("");
-        return Arrays.stream(values())
-                .filter(tab -> tab.word().equals(word))
-                .findFirst()
-                .orElse(OVERVIEW);
-    }
 
     /** As it stands in the address. */
     String word() {
