@@ -165,7 +165,9 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
             List<JsonNode> records) {
         var known = desk.filter(one -> one.id().equals(id)).orElseGet(() -> Desk.of(parts.drafts(), id, texts));
         desk = Optional.of(known);
-        known.keep();
+        if (known.keptAt().isEmpty()) {
+            known.keep();
+        }
         address.put(DRAFT, id.value());
         place.removeAll();
         place.add(new RegisterDesk(parts, known, evidence, records, this::ended));
