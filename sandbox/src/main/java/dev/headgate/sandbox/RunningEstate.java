@@ -26,6 +26,8 @@ final class RunningEstate implements AutoCloseable {
     private final SandboxNote note;
     private final Children children;
     private final Stages stages;
+    private final IdentityProvider identity;
+    private final Outages outages;
 
     RunningEstate(Home home, Ports ports, Progress progress) throws IOException {
         this.home = home;
@@ -35,6 +37,8 @@ final class RunningEstate implements AutoCloseable {
         this.note = new SandboxNote(ports, credentials);
         this.children = new Children(home);
         this.stages = new Stages(progress);
+        this.identity = new IdentityProvider(home, ports, credentials);
+        this.outages = new Outages(home, progress, identity);
     }
 
     void start() throws Exception {
@@ -44,7 +48,7 @@ final class RunningEstate implements AutoCloseable {
         var warehouse = new WarehouseProxy(home, ports, credentials.databases(), LakeReader.of(gateway.endpoint()));
         stages.start(
                 new PostgresServer(home, ports, children),
-                new IdentityProvider(home, ports, credentials),
+                identity,
                 new SampleApi(home, ports, credentials, Clock.systemUTC()),
                 gateway);
         stages.start(warehouse);
@@ -56,6 +60,7 @@ final class RunningEstate implements AutoCloseable {
         var firstRun = new CommandLine(home, children)
                 .run("first-run", "dev.headgate.cli.Headgate", List.of("demo", "--first-run"), Map.of());
         welcome(firstRun);
+        outages.watch();
     }
 
     private WarehouseMigrations migrations() {
@@ -96,6 +101,7 @@ final class RunningEstate implements AutoCloseable {
     @Override
     public void close() {
         progress.say("Stopping…");
+        outages.close();
         stages.close();
         children.close();
         progress.say("Stopped.");

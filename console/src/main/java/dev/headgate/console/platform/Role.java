@@ -4,7 +4,7 @@ package dev.headgate.console.platform;
 public enum Role {
     /** Reads everything, registers and runs sources. */
     ANALYST,
-    /** Also retries and cancels runs. */
+    /** Also retries and cancels runs, and deletes sources. */
     OPERATOR,
     /** Also sees the audit trail. */
     ADMIN

@@ -36,7 +36,7 @@ record RunSearchReading(RunSearch search, Instant now, ZoneId zone) {
                 search.values(Key.STEP).collect(Collectors.toSet()),
                 search.values(Key.BY).collect(Collectors.toSet()),
                 search.values(Key.CAUSE).toList(),
-                search.values(Key.Q).toList());
+                search.words().toList());
     }
 
     private Optional<Instant> time(Key key) {

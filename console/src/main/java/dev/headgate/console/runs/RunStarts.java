@@ -32,7 +32,7 @@ public class RunStarts {
 
     /** Runs a source now. The run may stay queued for a while when AWS cannot be reached. */
     public Run runNow(SourceId id, Optional<String> stream) {
-        var source = sources.get(id);
+        var source = sources.getAlive(id);
         if (source.paused()) {
             throw Refusal.conflict("Source " + id + " is paused. Resume it to run it.");
         }

@@ -62,6 +62,11 @@ class RunsOfSources implements SourceActivity {
     }
 
     @Override
+    public Optional<PastRun> live(SourceId source) {
+        return recent.live(List.of(source)).stream().findFirst().map(RunsOfSources::told);
+    }
+
+    @Override
     public long count(SourceId source) {
         return recent.count(source);
     }

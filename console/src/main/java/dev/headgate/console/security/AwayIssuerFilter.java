@@ -33,12 +33,23 @@ class AwayIssuerFilter extends OncePerRequestFilter {
             }
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException | JwtDecoderInitializationException | RestClientException away) {
+            if (away.getCause() instanceof IllegalArgumentException unusable) {
+                unusable(request, response, unusable);
+                return;
+            }
             log.warn("The issuer {} cannot be asked: {}", issuer.address(), away.getMessage());
-            answer(request, response);
+            away(request, response);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Spring Security takes a token that lacks a claim for a fault of its own; it is one of the sender. */
+    private static void unusable(HttpServletRequest request, HttpServletResponse response, IllegalArgumentException why)
+            throws IOException {
+        ProblemAnswers.write(
+                request, response, HttpStatus.BAD_REQUEST, "The token cannot be used: " + why.getMessage() + ".");
+    }
+
+    private void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().equals(SignIn.START)) {
             SignInFailed.issuerAway(issuer.address()).write(response);
         } else {

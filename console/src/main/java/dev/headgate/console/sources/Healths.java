@@ -25,17 +25,17 @@ public record Healths(Instant now, Optional<Instant> asOf) {
             Standing.FAILED, Standing.LATE, Standing.RUNNING, Standing.WAITING, Standing.UNKNOWN, Standing.HEALTHY);
 
     /** How one source is. */
-    public SourceHealth of(Source source, Activity activity) {
+    public SourceHealth of(Outline source, Activity activity) {
         var late = Lateness.of(source, activity, now);
         return atRest(source)
-                .orElseGet(() -> source.current().streams().stream()
+                .orElseGet(() -> source.streams().stream()
                         .map(stream -> named(source, stream, of(source, activity.of(stream), late)))
                         .min(Comparator.comparingInt(health -> WORST_FIRST.indexOf(health.standing())))
                         .orElseGet(() -> SourceHealth.of(Standing.UNKNOWN, "It has no stream.", Optional.empty()))
                         .withLate(late));
     }
 
-    private static Optional<SourceHealth> atRest(Source source) {
+    private static Optional<SourceHealth> atRest(Outline source) {
         if (source.deletion().isPresent()) {
             var deletion = source.deletion().get();
             return Optional.of(
@@ -46,7 +46,7 @@ public record Healths(Instant now, Optional<Instant> asOf) {
                 : Optional.empty();
     }
 
-    private SourceHealth of(Source source, OfStream stream, Optional<Lateness> late) {
+    private SourceHealth of(Outline source, OfStream stream, Optional<Lateness> late) {
         var lateHere = late.filter(_ -> source.schedule().orElseThrow().stream().equals(stream.stream()));
         if (stream.live().isEmpty() && last(stream, Status.FAILED)) {
             return failed(stream.ended().orElseThrow());
@@ -111,8 +111,8 @@ public record Healths(Instant now, Optional<Instant> asOf) {
         return SourceHealth.of(Standing.HEALTHY, "The newest run succeeded " + ago(at) + ".", Optional.of(at));
     }
 
-    private static SourceHealth named(Source source, String stream, SourceHealth health) {
-        return source.current().streams().size() == 1
+    private static SourceHealth named(Outline source, String stream, SourceHealth health) {
+        return source.streams().size() == 1
                 ? health
                 : new SourceHealth(
                         health.standing(),

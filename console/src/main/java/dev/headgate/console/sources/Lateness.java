@@ -15,7 +15,7 @@ public record Lateness(Instant due, Duration by) {
     private static final Duration LEAST = Duration.ofMinutes(10);
 
     /** Whether the scheduled stream of a source is late; a paused or deleted source never is. */
-    public static Optional<Lateness> of(Source source, Activity activity, Instant now) {
+    public static Optional<Lateness> of(Outline source, Activity activity, Instant now) {
         if (source.paused() || source.deletion().isPresent()) {
             return Optional.empty();
         }

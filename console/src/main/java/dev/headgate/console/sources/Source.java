@@ -37,6 +37,11 @@ public record Source(
                 Optional.empty());
     }
 
+    /** As much of it as it takes to judge how it is. */
+    public Outline outline() {
+        return new Outline(id, current.streams(), paused, schedule, deletion);
+    }
+
     /** Whether EventBridge Scheduler has what is wanted here. */
     public boolean scheduleApplied() {
         return scheduleOpenSince.isEmpty();
@@ -69,6 +74,10 @@ public record Source(
 
     Source withSecret(SecretMeta other) {
         return with(current, paused, schedule, Optional.of(other), deletion);
+    }
+
+    Source withoutSecret() {
+        return with(current, paused, schedule, Optional.empty(), deletion);
     }
 
     Source deleted(Deletion how) {

@@ -16,6 +16,9 @@ public interface SourceActivity {
     /** The newest runs of each source, newest first; a source without runs is not in the answer. */
     Map<SourceId, List<PastRun>> newest(Collection<SourceId> sources, int most);
 
+    /** A run of the source that goes on. */
+    Optional<PastRun> live(SourceId source);
+
     /** How many runs a source ever had. */
     long count(SourceId source);
 

@@ -21,8 +21,13 @@ class SourceChange {
         this.transactions = transactions;
     }
 
-    /** Changes it; the event is not written when the change is none. */
+    /** Changes it; the event is not written when the change is none. A deleted source is not changed. */
     Source of(SourceId id, AuditEvent event, UnaryOperator<Source> change) {
+        return ofAny(id, event, source -> change.apply(Sources.alive(source)));
+    }
+
+    /** Changes it even when it is deleted. */
+    Source ofAny(SourceId id, AuditEvent event, UnaryOperator<Source> change) {
         transactions.executeWithoutResult(_ -> {
             var before = store.findForChange(id).orElseThrow(() -> Sources.unknown(id));
             var after = change.apply(before);

@@ -30,9 +30,7 @@ public class SourceSwitches {
 
     /** Hands a secret on to the vault, and notes that it was set. Nothing of the value stays here. */
     public void setSecret(SourceId id, String value) {
-        if (store.find(id).isEmpty()) {
-            throw Sources.unknown(id);
-        }
+        Sources.alive(store.find(id).orElseThrow(() -> Sources.unknown(id)));
         refuseIfTooLarge(value);
         vault.set(id, value);
         var saved = acting.saved(Optional.empty());

@@ -2,7 +2,6 @@ package dev.headgate.console.sources;
 
 import dev.headgate.console.audit.Audit;
 import dev.headgate.console.audit.AuditEvent;
-import dev.headgate.console.platform.Page;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.SourceId;
 import java.util.List;
@@ -32,8 +31,17 @@ public class Sources {
         return store.find(id).orElseThrow(() -> unknown(id));
     }
 
-    public Page<Source> list(SourceFilter filter) {
-        return store.list(filter);
+    /** The same, or a refusal when it was deleted: for everything that would change it or have it do something. */
+    public Source getAlive(SourceId id) {
+        return alive(get(id));
+    }
+
+    static Source alive(Source source) {
+        source.deletion().ifPresent(deletion -> {
+            throw Refusal.conflict("Source " + source.id() + " was deleted by " + deletion.by()
+                    + ". Restore it first; that can be done for 7 days.");
+        });
+        return source;
     }
 
     /** All versions, newest first. */
@@ -58,15 +66,13 @@ public class Sources {
 
     /** Adds a source with its first version. */
     public Source register(SourceId id, Draft draft) {
-        if (store.find(id).isPresent()) {
-            throw taken(id);
-        }
+        store.find(id).ifPresent(Sources::refuseTaken);
         var version = shelve(id, 0, draft);
         var source = Source.fresh(version.version());
         transactions.executeWithoutResult(_ -> {
             keep(version.mapping());
             if (!store.create(source)) {
-                throw taken(id);
+                refuseTaken(get(id));
             }
             audit.record(AuditEvent.done("source.register", subject(id))
                     .with("version", version.version().number()));
@@ -76,10 +82,10 @@ public class Sources {
 
     /** Adds a version made from the one that the basis names; saving what is there already adds nothing. */
     public Source revise(SourceId id, Basis basis, Draft draft) {
-        Changes.refuseIfChanged(get(id), basis, store.versions(id));
+        Changes.refuseIfChanged(getAlive(id), basis, store.versions(id));
         var version = shelve(id, get(id).current().number(), draft);
         transactions.executeWithoutResult(_ -> {
-            var locked = store.findForChange(id).orElseThrow(() -> unknown(id));
+            var locked = alive(store.findForChange(id).orElseThrow(() -> unknown(id)));
             Changes.refuseIfChanged(locked, basis, store.versions(id));
             if (Changes.isNothing(locked.current(), version.version())) {
                 return;
@@ -133,7 +139,11 @@ public class Sources {
         }
     }
 
-    private static Refusal taken(SourceId id) {
-        return Refusal.conflict("There is already a source " + id + ". PUT /api/v1/sources/" + id + " revises it.");
+    private static void refuseTaken(Source source) {
+        var id = source.id();
+        throw Refusal.conflict(source.deletion()
+                .map(deletion -> "There was a source " + id + ", which " + deletion.by()
+                        + " deleted; its runs keep the name. Restore it, or choose another id.")
+                .orElse("There is already a source " + id + ". PUT /api/v1/sources/" + id + " revises it."));
     }
 }

@@ -12,4 +12,9 @@ class SourcesConfiguration {
     Chore applySchedules(ScheduleSync sync) {
         return sync.chore();
     }
+
+    @Bean
+    Chore tellOfSecrets(SecretSync sync) {
+        return sync.chore();
+    }
 }

@@ -78,8 +78,8 @@ class HealthsTest {
         var daily = scheduled("50 11 * * *", "2026-02-01T00:00:00Z");
         var yesterday = ended(success("2026-02-28T11:50:00Z", 30));
 
-        assertThat(HEALTHS.of(daily, activity(yesterday)).standing()).isEqualTo(Standing.HEALTHY);
-        var late = new Healths(NOON.plusSeconds(1), Optional.of(NOON)).of(daily, activity(yesterday));
+        assertThat(HEALTHS.of(daily.outline(), activity(yesterday)).standing()).isEqualTo(Standing.HEALTHY);
+        var late = new Healths(NOON.plusSeconds(1), Optional.of(NOON)).of(daily.outline(), activity(yesterday));
 
         assertThat(late.standing()).isEqualTo(Standing.LATE);
         assertThat(late.since()).contains(at("11:50"));
@@ -139,14 +139,17 @@ class HealthsTest {
     void without_a_recent_look_at_aws_nothing_is_healthy_but_a_failure_stays_one() {
         var stale = new Healths(NOON, Optional.of(NOON.minusSeconds(181)));
 
-        assertThat(stale.of(source(), activity(ended(success("06:00")))).standing())
+        assertThat(stale.of(source().outline(), activity(ended(success("06:00"))))
+                        .standing())
                 .isEqualTo(Standing.UNKNOWN);
-        assertThat(stale.of(source(), activity(ended(success("06:00")))).sentence())
+        assertThat(stale.of(source().outline(), activity(ended(success("06:00"))))
+                        .sentence())
                 .contains("3 min 1 s ago");
-        assertThat(stale.of(source(), activity(ended(failure("06:00")))).standing())
+        assertThat(stale.of(source().outline(), activity(ended(failure("06:00"))))
+                        .standing())
                 .isEqualTo(Standing.FAILED);
         assertThat(new Healths(NOON, Optional.empty())
-                        .of(source(), activity(ended(success("06:00"))))
+                        .of(source().outline(), activity(ended(success("06:00"))))
                         .standing())
                 .isEqualTo(Standing.UNKNOWN);
     }
@@ -156,7 +159,7 @@ class HealthsTest {
         var source = source("sales", "refunds");
         var refunds = new OfStream("refunds", Optional.empty(), Optional.of(failure("08:00")), Optional.empty());
 
-        var health = HEALTHS.of(source, new Activity(List.of(ended(success("06:00")), refunds)));
+        var health = HEALTHS.of(source.outline(), new Activity(List.of(ended(success("06:00")), refunds)));
 
         assertThat(health.standing()).isEqualTo(Standing.FAILED);
         assertThat(health.sentence()).startsWith("Stream refunds: the newest run failed");
@@ -165,7 +168,7 @@ class HealthsTest {
     }
 
     private static SourceHealth of(Source source, OfStream... streams) {
-        return HEALTHS.of(source, activity(streams));
+        return HEALTHS.of(source.outline(), activity(streams));
     }
 
     private static Activity activity(OfStream... streams) {

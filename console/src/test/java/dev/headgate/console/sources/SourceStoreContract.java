@@ -2,7 +2,6 @@ package dev.headgate.console.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headgate.console.platform.Page;
 import dev.headgate.contract.SourceId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -100,23 +99,55 @@ public abstract class SourceStoreContract {
             store.create(fresh(name));
         }
 
-        var first = list(Optional.of("list-"), Optional.empty(), 2);
-        var second = list(Optional.of("list-"), first.next(), 2);
+        var first = ids(List.of("list-"), Optional.empty(), 2);
+        var second = ids(List.of("list-"), Optional.of(first.getLast()), 2);
 
-        assertThat(first.items()).extracting(source -> source.id().value()).containsExactly("list-a", "list-b");
-        assertThat(second.items()).extracting(source -> source.id().value()).containsExactly("list-c");
-        assertThat(second.next()).isEmpty();
+        assertThat(first).containsExactly("list-a", "list-b");
+        assertThat(second).containsExactly("list-c");
     }
 
     @Test
     void words_are_looked_for_in_id_host_and_stream_and_mean_themselves() {
         store.create(fresh("words"));
 
-        assertThat(list(Optional.of("WORDS"), Optional.empty(), 9).items()).hasSize(1);
-        assertThat(list(Optional.of("example.com"), Optional.empty(), 9).items())
-                .isNotEmpty();
-        assertThat(list(Optional.of("w%s"), Optional.empty(), 9).items()).isEmpty();
-        assertThat(list(Optional.of("w_rds"), Optional.empty(), 9).items()).isEmpty();
+        assertThat(ids(List.of("WORDS"), Optional.empty(), 9)).containsExactly("words");
+        assertThat(ids(List.of("example.com", "words"), Optional.empty(), 9)).containsExactly("words");
+        assertThat(ids(List.of("example.com", "elsewhere"), Optional.empty(), 9))
+                .isEmpty();
+        assertThat(ids(List.of("w%s"), Optional.empty(), 9)).isEmpty();
+        assertThat(ids(List.of("w_rds"), Optional.empty(), 9)).isEmpty();
+    }
+
+    @Test
+    void a_deleted_source_is_listed_among_the_deleted_alone_and_its_secret_has_to_go() {
+        var source = fresh("deleted");
+        store.create(source);
+        store.update(source.withSecret(new SecretMeta(NOON, "ada")).deleted(new Deletion(NOON, "bo")));
+
+        var deleted = new SourceFilter(List.of(), List.of(table), List.of("ada"), Optional.of(false), true);
+        assertThat(ids(List.of("deleted"), Optional.empty(), 9)).isEmpty();
+        assertThat(store.ids(deleted, Optional.empty(), 9)).containsExactly(source.id());
+        assertThat(store.find(source.id()).orElseThrow().deletion()).contains(new Deletion(NOON, "bo"));
+        assertThat(store.withSecretToTell()).extracting(Source::id).contains(source.id());
+        store.secretLeaving(source.id(), true);
+        assertThat(store.withSecretToTell()).extracting(Source::id).doesNotContain(source.id());
+        store.update(store.find(source.id()).orElseThrow().restored(NOON));
+        assertThat(store.withSecretToTell()).extracting(Source::id).contains(source.id());
+    }
+
+    @Test
+    void an_outline_says_what_its_source_says() {
+        var source = fresh("outline").pausedNow();
+        store.create(source);
+        store.update(source.withSchedule(
+                new SourceSchedule(new CronRule("0 6 * * *"), ZoneId.of("Europe/Berlin"), "sales", NOON)));
+
+        var found = store.find(source.id()).orElseThrow();
+
+        assertThat(store.outlines(
+                        new SourceFilter(List.of("outline"), List.of(table), List.of("ada"), Optional.of(true), false)))
+                .containsExactly(found.outline());
+        assertThat(store.all(List.of(source.id()))).containsExactly(found);
     }
 
     @Test
@@ -127,10 +158,17 @@ public abstract class SourceStoreContract {
         assertThat(store.latestMapping(table)).contains(tenth);
         assertThat(store.mapping(table, 10)).contains(tenth);
         assertThat(store.latestMapping("no_such_table")).isEmpty();
+        assertThat(store.latestMappings())
+                .filteredOn(one -> one.table().equals(table))
+                .containsExactly(tenth);
     }
 
-    private Page<Source> list(Optional<String> words, Optional<String> after, int limit) {
-        return store.list(new SourceFilter(words, Optional.of(table), Optional.empty(), after, limit));
+    private List<String> ids(List<String> words, Optional<String> after, int limit) {
+        return store
+                .ids(new SourceFilter(words, List.of(table), List.of(), Optional.empty(), false), after, limit)
+                .stream()
+                .map(SourceId::value)
+                .toList();
     }
 
     private Source fresh(String id) {

@@ -18,6 +18,7 @@ public final class FakeCloud implements SecretVault, Schedules, CheckFunction {
 
     public final Map<SourceId, String> secrets = new ConcurrentHashMap<>();
     public final Map<SourceId, String> schedules = new ConcurrentHashMap<>();
+    public final Map<SourceId, String> leaving = new ConcurrentHashMap<>();
     public final List<Question> questions = new ArrayList<>();
     private volatile boolean away;
 
@@ -36,9 +37,28 @@ public final class FakeCloud implements SecretVault, Schedules, CheckFunction {
     }
 
     @Override
+    public void letGo(SourceId source) {
+        refuseWhenAway();
+        var value = secrets.remove(source);
+        if (value != null) {
+            leaving.put(source, value);
+        }
+    }
+
+    @Override
+    public boolean keep(SourceId source) {
+        refuseWhenAway();
+        var value = leaving.remove(source);
+        if (value != null) {
+            secrets.put(source, value);
+        }
+        return secrets.containsKey(source);
+    }
+
+    @Override
     public void apply(Source source) {
         refuseWhenAway();
-        if (source.schedule().isPresent()) {
+        if (!source.wantedSchedule().isEmpty()) {
             schedules.put(source.id(), source.wantedSchedule());
         } else {
             schedules.remove(source.id());

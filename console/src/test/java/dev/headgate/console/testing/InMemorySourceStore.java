@@ -1,19 +1,22 @@
 package dev.headgate.console.testing;
 
-import dev.headgate.console.platform.Page;
 import dev.headgate.console.sources.MappingVersion;
+import dev.headgate.console.sources.Outline;
 import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceFilter;
 import dev.headgate.console.sources.SourceStore;
 import dev.headgate.console.sources.SourceVersion;
 import dev.headgate.contract.SourceId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,6 +25,7 @@ public final class InMemorySourceStore implements SourceStore {
 
     private final Map<SourceId, Source> sources = new TreeMap<>();
     private final Map<SourceId, String> applied = new HashMap<>();
+    private final Set<SourceId> leaving = new HashSet<>();
     private final List<SourceVersion> versions = new ArrayList<>();
     private final List<MappingVersion> mappings = new ArrayList<>();
 
@@ -36,25 +40,39 @@ public final class InMemorySourceStore implements SourceStore {
     }
 
     @Override
-    public Page<Source> list(SourceFilter filter) {
-        var found = sources.values().stream()
-                .filter(source -> source.id().value().compareTo(filter.after().orElse("")) > 0)
-                .filter(source -> filter.table().stream()
-                        .allMatch(source.current().mapping().table()::equals))
+    public List<SourceId> ids(SourceFilter filter, Optional<String> after, int limit) {
+        return found(filter)
+                .map(Source::id)
+                .filter(id -> id.value().compareTo(after.orElse("")) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Outline> outlines(SourceFilter filter) {
+        return found(filter).map(Source::outline).toList();
+    }
+
+    @Override
+    public List<Source> all(Collection<SourceId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    private Stream<Source> found(SourceFilter filter) {
+        return sources.values().stream()
+                .filter(source -> source.deletion().isPresent() == filter.deleted())
+                .filter(source -> filter.tables().isEmpty()
+                        || filter.tables().contains(source.current().mapping().table()))
+                .filter(source -> filter.owners().isEmpty() || filter.owners().contains(source.createdBy()))
                 .filter(source -> filter.paused().stream().allMatch(paused -> paused == source.paused()))
                 .filter(source -> filter.words().stream().allMatch(words -> says(source, words)))
-                .map(this::seen)
-                .toList();
-        var shown = found.subList(0, Math.min(filter.limit(), found.size()));
-        var next =
-                found.size() > filter.limit() ? Optional.of(shown.getLast().id().value()) : Optional.<String>empty();
-        return new Page<>(shown, next);
+                .map(this::seen);
     }
 
     private static boolean says(Source source, String words) {
         var current = source.current();
         return Stream.of(
-                        Stream.of(source.id().value(), current.mapping().table()),
+                        Stream.of(source.id().value(), current.mapping().table(), source.createdBy()),
                         current.streams().stream(),
                         current.hosts().stream())
                 .flatMap(texts -> texts)
@@ -91,6 +109,14 @@ public final class InMemorySourceStore implements SourceStore {
     }
 
     @Override
+    public List<MappingVersion> latestMappings() {
+        return mappings.stream()
+                .filter(mapping ->
+                        latestMapping(mapping.table()).filter(mapping::equals).isPresent())
+                .toList();
+    }
+
+    @Override
     public void add(MappingVersion mapping) {
         mappings.add(mapping);
     }
@@ -113,6 +139,24 @@ public final class InMemorySourceStore implements SourceStore {
     @Override
     public void update(Source source) {
         sources.put(source.id(), source);
+    }
+
+    @Override
+    public List<Source> withSecretToTell() {
+        return sources.values().stream()
+                .filter(source -> source.secret().isPresent())
+                .filter(source -> source.deletion().isPresent() != leaving.contains(source.id()))
+                .map(this::seen)
+                .toList();
+    }
+
+    @Override
+    public void secretLeaving(SourceId id, boolean gone) {
+        if (gone) {
+            leaving.add(id);
+        } else {
+            leaving.remove(id);
+        }
     }
 
     @Override

@@ -16,13 +16,14 @@ import dev.headgate.ingest.http.Patience;
 import dev.headgate.ingest.http.Throttled;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** The function behind "does this source work" and "what would come": it asks for first pages and keeps nothing. */
+/** The function behind "does this source work", "what would come" and "what does the API say at all": it asks for first pages and keeps nothing. */
 public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
 
     private static final Patience SHORT = new Patience(2, Duration.ofMillis(500), Duration.ofSeconds(5));
@@ -41,14 +42,10 @@ public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
     Finding answer(Question question, Estate estate, Context context) throws InterruptedException {
         try {
             var source = Documents.source(estate, question.source(), question.document());
-            return question.action().equals("preview")
-                    ? firstPage(
-                            question,
-                            estate,
-                            source,
-                            question.stream()
-                                    .orElse(source.definition().checked().get(0)))
-                    : check(question, estate, source);
+            var stream = question.stream().orElse(source.definition().checked().get(0));
+            return question.action().equals("check")
+                    ? check(question, estate, source)
+                    : firstPage(question, estate, source, stream);
         } catch (InvalidDocument e) {
             return Finding.bad(e.problems());
         } catch (SourceFailure | IllegalArgumentException e) {
@@ -75,7 +72,7 @@ public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
                 .plan(stream, estate.time().now());
         var slice = slices.isEmpty() ? new Slice("none", name, Optional.empty(), Optional.empty()) : slices.get(0);
         var http =
-                new Recording(estate.http().apply(new Hosts(source.definition().hosts())));
+                new Recording(estate.http().apply(new Hosts(source.definition().hosts())), estate.time());
         var outside = new Engine.Outside(http, estate.zones().raw(), estate.time(), SHORT);
         var engine = new Engine(
                 source.definition(),
@@ -92,20 +89,30 @@ public final class CheckHandler extends JsonHandler<CheckHandler.Question> {
         var shown = new Shown(engine.secrets(task));
         var problems = new ArrayList<Problem>();
         var records = new ArrayList<JsonNode>();
+        var limit = Math.clamp(question.limit().orElse(20), 1, MOST_RECORDS);
         try {
-            var limit = Math.clamp(question.limit().orElse(20), 1, MOST_RECORDS);
             engine.firstPage(task).stream().limit(limit).map(shown::record).forEach(records::add);
         } catch (SourceFailure e) {
             problems.add(sentence(String.valueOf(e.getMessage())));
         } catch (Throttled e) {
             problems.add(sentence(e.getMessage() + " Try again then."));
         }
+        var isLook = question.action().equals("look");
         return new Finding(
                 problems.isEmpty(),
                 problems,
-                records,
+                isLook ? List.of() : records,
                 http.call().map(shown::request).orElse(Map.of()),
-                http.answer().map(shown::response).orElse(Map.of()));
+                http.answer()
+                        .map(answer -> isLook ? shown.whole(answer, limit) : shown.response(answer))
+                        .map(response -> timed(response, http))
+                        .orElse(Map.of()));
+    }
+
+    private static Map<String, Object> timed(Map<String, Object> response, Recording http) {
+        var timed = new LinkedHashMap<>(response);
+        timed.put("took_ms", http.took().toMillis());
+        return timed;
     }
 
     private static Problem sentence(String message) {

@@ -1,5 +1,6 @@
 package dev.headgate.ingest.lambda;
 
+import dev.headgate.ingest.TimeKeeper;
 import dev.headgate.ingest.http.Answer;
 import dev.headgate.ingest.http.Call;
 import dev.headgate.ingest.http.Http;
@@ -12,20 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class Recording implements Http {
 
     private final Http http;
+    private final TimeKeeper time;
+    private Duration took = Duration.ZERO;
     private @Nullable Call call;
     private @Nullable Answer answer;
 
-    Recording(Http http) {
+    Recording(Http http, TimeKeeper time) {
         this.http = http;
+        this.time = time;
     }
 
     @Override
     public Answer send(Call sent, Duration timeout) throws IOException, InterruptedException {
         call = sent;
         answer = null;
+        var begun = time.now();
         var received = http.send(sent, timeout);
         answer = received;
+        took = Duration.between(begun, time.now());
         return received;
+    }
+
+    /** How long the last answer took to come. */
+    Duration took() {
+        return took;
     }
 
     Optional<Call> call() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Requests, answers and records as a person may see them: no secret, and no header that carries one. */
@@ -16,6 +17,8 @@ final class Shown {
 
     private static final Pattern CARRIES_SECRET =
             Pattern.compile("authorization|cookie|token|key|secret|signature|credential", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_TEXT = 2_000;
 
     private final Secrets secrets;
 
@@ -34,6 +37,20 @@ final class Shown {
         answer.headers().forEach((name, values) -> headers.put(name, header(name, String.join(", ", values))));
         headers.remove(":status");
         return Map.of("status", answer.status(), "headers", headers, "bytes", answer.body().length);
+    }
+
+    /** The same with the body: as JSON, its lists cut to so many entries and their lengths told by pointer, or the beginning of its text. */
+    Map<String, Object> whole(Answer answer, int entries) {
+        var response = new LinkedHashMap<>(response(answer));
+        try {
+            var shortened = new Shortened(entries);
+            response.put("body", shortened.of(masked(Json.mapper().readTree(answer.body()))));
+            response.put("lengths", shortened.lengths());
+        } catch (JacksonException e) {
+            var text = new String(answer.body(), StandardCharsets.UTF_8);
+            response.put("text", secrets.mask(text.substring(0, Math.min(text.length(), LONGEST_TEXT))));
+        }
+        return response;
     }
 
     JsonNode record(byte[] json) {

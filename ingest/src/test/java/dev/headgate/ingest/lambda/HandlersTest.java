@@ -183,6 +183,40 @@ class HandlersTest extends WithEstate {
     }
 
     @Test
+    void a_look_shows_the_whole_answer_with_its_lists_cut_and_without_the_secret() throws Exception {
+        var question = Json.mapper()
+                .createObjectNode()
+                .put("action", "look")
+                .put("source", "sales-api")
+                .put("document", DEFINITION)
+                .put("limit", 3);
+
+        var finding = invoke(new CheckHandler(this::estate), question);
+
+        assertThat(finding.path("records")).isEmpty();
+        assertThat(finding.at("/response/body/data")).hasSize(3);
+        assertThat(finding.at("/response/lengths").get("/data").asInt()).isEqualTo(10);
+        assertThat(finding.path("response").has("took_ms")).isTrue();
+        assertThat(finding.toString()).doesNotContain("tok secret");
+    }
+
+    @Test
+    void a_look_at_an_api_that_refuses_shows_how_it_refuses() throws Exception {
+        var question = Json.mapper()
+                .createObjectNode()
+                .put("action", "look")
+                .put("source", "sales-api")
+                .put("document", DEFINITION);
+        api.then(Fault.status(401));
+
+        var finding = invoke(new CheckHandler(this::estate), question);
+
+        assertThat(finding.path("ok").asBoolean()).isFalse();
+        assertThat(finding.at("/response/status").asInt()).isEqualTo(401);
+        assertThat(finding.path("response").has("headers")).isTrue();
+    }
+
+    @Test
     void a_check_says_what_is_wrong_with_the_definition_the_secret_or_the_api() throws Exception {
         var question = Json.mapper()
                 .createObjectNode()

@@ -18,7 +18,8 @@ final class Clients {
     static final Map<String, Role> COMMAND_LINES = Map.of(
             "headgate-cli", Role.OPERATOR, "headgate-cli-analyst", Role.ANALYST, "headgate-cli-admin", Role.ADMIN);
 
-    private static final String CONSOLE = "headgate-console";
+    static final String CONSOLE = "headgate-console";
+
     private static final TokenSettings SHORT_LIVED = TokenSettings.builder()
             .accessTokenTimeToLive(Duration.ofMinutes(10))
             .refreshTokenTimeToLive(Duration.ofHours(8))
@@ -43,8 +44,7 @@ final class Clients {
                         .requireAuthorizationConsent(false)
                         .build());
         origins.forEach(origin -> client.redirectUri(origin + "/login/oauth2/code/headgate")
-                .postLogoutRedirectUri(origin)
-                .postLogoutRedirectUri(origin + "/"));
+                .postLogoutRedirectUri(origin + "/signed-out"));
         return client.build();
     }
 

@@ -13,4 +13,9 @@ record IdentityAddress(int port, int consolePort) {
     List<String> consoleOrigins() {
         return List.of("http://127.0.0.1:" + consolePort, "http://localhost:" + consolePort);
     }
+
+    /** Where the console hears of sign-outs. */
+    String backChannel() {
+        return consoleOrigins().getFirst() + "/logout/connect/back-channel/headgate";
+    }
 }

@@ -1,6 +1,7 @@
 package dev.headgate.sandbox.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -8,6 +9,7 @@ import dev.headgate.sandbox.Credentials;
 import dev.headgate.sandbox.Home;
 import dev.headgate.sandbox.PrivateFile;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,8 +59,17 @@ class IdentityConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> keys(Home home) throws IOException {
-        var file = new PrivateFile(home.data().resolve("identity/signing-key.json"));
-        return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(file)));
+    RSAKey key(Home home) throws IOException {
+        return SigningKey.keptIn(new PrivateFile(home.data().resolve("identity/signing-key.json")));
+    }
+
+    @Bean
+    JWKSource<SecurityContext> keys(RSAKey key) {
+        return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    @Bean
+    SignOutNews signOutNews(IdentityAddress address, RSAKey key) {
+        return new SignOutNews(address, key, Clock.systemUTC());
     }
 }

@@ -103,7 +103,9 @@ public final class PostgresServer implements Part {
         command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", data().toString(), "-U", SUPERUSER));
         command.addAll(
                 List.of("--auth=trust", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        command.add("--locale=C");
+        // Letters of every script are letters, as they are in RDS; else an index of words knows only Latin ones.
+        var letters = System.getProperty("os.name").startsWith("Linux") ? "C.UTF-8" : "C";
+        command.addAll(List.of("--locale=C", "--lc-ctype=" + letters));
         var log = home.logs().resolve("postgres-initdb.log");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

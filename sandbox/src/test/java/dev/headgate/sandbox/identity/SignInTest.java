@@ -2,6 +2,7 @@ package dev.headgate.sandbox.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import dev.headgate.contract.Json;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -104,22 +105,73 @@ class SignInTest extends RunningIdentity {
     }
 
     @Test
-    void signing_out_at_the_console_ends_the_session_here() throws Exception {
+    void signing_out_at_the_console_ends_the_session_here_and_tells_the_console() throws Exception {
         var tokens = exchange(codeFor("admin", "S256"), VERIFIER);
         var goodbye = Map.of(
-                "id_token_hint", tokens.path("id_token").asString(), "post_logout_redirect_uri", consoleOrigin() + "/");
+                "id_token_hint",
+                tokens.path("id_token").asString(),
+                "post_logout_redirect_uri",
+                consoleOrigin() + "/signed-out");
 
-        var answer = visitor.open("/connect/logout?" + Visitor.query(goodbye));
+        try (var console = new HearingConsole(ports.console())) {
+            var answer = visitor.open("/connect/logout?" + Visitor.query(goodbye));
 
-        assertThat(location(answer)).startsWith(consoleOrigin());
+            assertThat(location(answer)).isEqualTo(consoleOrigin() + "/signed-out");
+            assertThat(location(visitor.open("/"))).endsWith("/login");
+            var identity = Tokens.verified(visitor, tokens.path("id_token").asString());
+            assertWord(console.heard(), identity);
+        }
+    }
+
+    @Test
+    void signing_out_here_tells_the_console_the_session_that_its_id_token_named() throws Exception {
+        var identity = Tokens.verified(
+                visitor,
+                exchange(codeFor("analyst", "S256"), VERIFIER).path("id_token").asString());
+
+        try (var console = new HearingConsole(ports.console())) {
+            visitor.submit(
+                    "/logout", Map.of("_csrf", hidden(visitor.open("/login").body())));
+
+            assertWord(console.heard(), identity);
+        }
+    }
+
+    @Test
+    void signing_out_works_while_the_console_is_away() throws Exception {
+        codeFor("analyst", "S256");
+
+        var answer = visitor.submit(
+                "/logout", Map.of("_csrf", hidden(visitor.open("/login").body())));
+
+        assertThat(location(answer)).endsWith("/login?out");
         assertThat(location(visitor.open("/"))).endsWith("/login");
+    }
+
+    private void assertWord(String word, JWTClaimsSet identity) throws Exception {
+        assertThat(word).startsWith("logout_token=");
+        var claims = Tokens.verified(visitor, word.substring("logout_token=".length()));
+        assertThat(claims.getIssuer()).isEqualTo(provider.issuer());
+        assertThat(claims.getAudience()).containsExactly("headgate-console");
+        assertThat(claims.getSubject()).isEqualTo(identity.getSubject());
+        assertThat(claims.getStringClaim("sid"))
+                .isEqualTo(identity.getStringClaim("sid"))
+                .isNotBlank();
+        assertThat(claims.getJSONObjectClaim("events"))
+                .containsOnlyKeys("http://schemas.openid.net/event/backchannel-logout");
+        assertThat(claims.getJWTID()).isNotBlank();
+        assertThat(claims.getClaim("nonce")).isNull();
+    }
+
+    private static String hidden(String page) {
+        var hidden = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(hidden.find()).isTrue();
+        return hidden.group(1);
     }
 
     private HttpResponse<String> signIn(String user, String password) throws Exception {
         var page = visitor.open("/login").body();
-        var hidden = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(hidden.find()).isTrue();
-        return visitor.submit("/login", Map.of("username", user, "password", password, "_csrf", hidden.group(1)));
+        return visitor.submit("/login", Map.of("username", user, "password", password, "_csrf", hidden(page)));
     }
 
     private String codeFor(String user, String method) throws Exception {

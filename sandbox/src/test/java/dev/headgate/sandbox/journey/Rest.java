@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** REST with a bearer token, as a script would call it. */
-final class Rest {
+public final class Rest {
 
     /** A status and a body. */
-    record Reply(int status, JsonNode body) {}
+    public record Reply(int status, JsonNode body) {}
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -30,7 +30,7 @@ final class Rest {
     }
 
     /** The console as the client of this name in the sandbox's note, such as {@code cli_client}. */
-    static Rest console(JsonNode note, String client) {
+    public static Rest console(JsonNode note, String client) {
         var id = note.path(client).path("id").asString();
         var secret = note.path(client).path("secret").asString();
         var issuer = note.path("issuer").asString();
@@ -38,17 +38,18 @@ final class Rest {
     }
 
     /** The sample API's steering. */
-    static Rest samples(JsonNode note) {
+    public static Rest samples(JsonNode note) {
         var token = note.path("sample_admin_token").asString();
         return new Rest(note.path("sample_api").asString(), () -> token);
     }
 
-    Reply get(String path) {
+    /** The answer to a GET. */
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 
     /** The answer where there is one: empty while the server is away or not ready. */
-    Optional<Reply> tryGet(String path) {
+    public Optional<Reply> tryGet(String path) {
         try {
             return Optional.of(get(path)).filter(reply -> reply.status() == 200);
         } catch (IllegalStateException e) {
@@ -56,11 +57,13 @@ final class Rest {
         }
     }
 
-    Reply post(String path, Object body) {
+    /** The answer to a POST of this as JSON. */
+    public Reply post(String path, Object body) {
         return send(request(path).POST(json(body)));
     }
 
-    Reply put(String path, Object body) {
+    /** The answer to a PUT of this as JSON. */
+    public Reply put(String path, Object body) {
         return send(request(path).PUT(json(body)));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A sandbox in a process, a state folder and ports of its own, as {@code ./headgate up} starts it. */
-final class RunningSandbox implements AutoCloseable {
+public final class RunningSandbox implements AutoCloseable {
 
     private static final List<String> PORTS =
             List.of("CONSOLE", "MANAGEMENT", "IDENTITY", "GATEWAY", "WAREHOUSE", "POSTGRES", "SAMPLE_API", "MOTO");
@@ -25,7 +25,8 @@ final class RunningSandbox implements AutoCloseable {
     private final List<String> ports = new ArrayList<>();
     private @Nullable Process process;
 
-    RunningSandbox(Path state) throws IOException {
+    /** A sandbox that will keep its state in this folder; it shares the launcher's Python environment. */
+    public RunningSandbox(Path state) throws IOException {
         this.state = state;
         Files.createDirectories(state);
         var venv = Path.of(
@@ -39,8 +40,18 @@ final class RunningSandbox implements AutoCloseable {
         }
     }
 
+    private RunningSandbox(Path state, @Nullable Process process) {
+        this.state = state;
+        this.process = process;
+    }
+
+    /** A sandbox that somebody else started with this state folder and will stop. */
+    public static RunningSandbox at(Path state) {
+        return new RunningSandbox(state.toAbsolutePath(), null);
+    }
+
     /** Starts the sandbox and returns when it says that it is ready. */
-    void start() throws IOException {
+    public void start() throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -68,15 +79,17 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     /** The addresses and secrets that the sandbox wrote for the command line. */
-    JsonNode note() throws IOException {
+    public JsonNode note() throws IOException {
         return Json.mapper().readTree(Files.readString(state.resolve("run/sandbox.json")));
     }
 
-    Path state() {
+    /** The folder of everything that this sandbox writes. */
+    public Path state() {
         return state;
     }
 
-    Path project() {
+    /** The checkout that it runs from. */
+    public Path project() {
         return project;
     }
 
@@ -85,7 +98,8 @@ final class RunningSandbox implements AutoCloseable {
         return Map.of("HEADGATE_HOME", project.toString(), "HEADGATE_STATE", state.toString());
     }
 
-    Process process() {
+    /** The sandbox's own process. */
+    public Process process() {
         var running = process;
         if (running == null) {
             throw new IllegalStateException("The sandbox was not started.");
@@ -94,7 +108,7 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     /** The process of the child of this name, as the run folder notes it. */
-    ProcessHandle child(String name) throws IOException {
+    public ProcessHandle child(String name) throws IOException {
         try (var notes = Files.list(state.resolve("run"))) {
             for (var note : notes.filter(file -> file.getFileName().toString().matches(name + "-[0-9]+\\.pid"))
                     .toList()) {
@@ -108,7 +122,8 @@ final class RunningSandbox implements AutoCloseable {
         throw new IllegalStateException("No child '" + name + "' is running.");
     }
 
-    boolean hasChild(String name) {
+    /** Whether a child of this name runs now. */
+    public boolean hasChild(String name) {
         try {
             child(name);
             return true;
@@ -118,7 +133,7 @@ final class RunningSandbox implements AutoCloseable {
     }
 
     /** Waits until the condition holds. Throws when it does not within the time. */
-    static void await(Duration atMost, String what, BooleanSupplier condition) {
+    public static void await(Duration atMost, String what, BooleanSupplier condition) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -133,7 +148,8 @@ final class RunningSandbox implements AutoCloseable {
         }
     }
 
-    Path output() {
+    /** Everything that the sandbox printed. */
+    public Path output() {
         return state.resolve("sandbox.out");
     }
 

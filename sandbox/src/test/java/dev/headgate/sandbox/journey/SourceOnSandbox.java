@@ -10,10 +10,10 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** A source of the sample API, registered by REST, with what a test wants to be different about it. */
-record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String id) {
+public record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String id) {
 
     /** Makes the dataset, registers the source and sets its secret. */
-    void register(Map<String, Object> dataset, String apiToken, String baseUrl) throws IOException {
+    public void register(Map<String, Object> dataset, String apiToken, String baseUrl) throws IOException {
         var name = id;
         assertThat(samples.put("/admin/datasets/" + name, dataset).status()).isIn(200, 201);
         var saved = console.post(
@@ -25,7 +25,7 @@ record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String id) {
     }
 
     /** The same with the API's own token and address, each answer taking so long that a run can be disturbed. */
-    void registerSlow(Map<String, Object> dataset, int latencyMillis) throws IOException {
+    public void registerSlow(Map<String, Object> dataset, int latencyMillis) throws IOException {
         register(
                 dataset,
                 note.path("sample_api_token").asString(),
@@ -34,38 +34,38 @@ record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String id) {
     }
 
     /** Starts a run and returns its path. */
-    String start() {
+    public String start() {
         var started = console.post("/api/v1/sources/" + id + "/runs", Map.of());
         assertThat(started.status()).as(started.body().toString()).isEqualTo(202);
         return "/api/v1/runs/" + started.body().path("id").asString();
     }
 
     /** Starts a run and returns its path once the API has answered a page of it. */
-    String startPulling() {
+    public String startPulling() {
         var run = start();
         RunningSandbox.await(Duration.ofMinutes(1), "the pull", () -> served() > 0);
         return run;
     }
 
     /** Starts a run and returns it once it has ended. */
-    JsonNode run() {
+    public JsonNode run() {
         return ended(start());
     }
 
     /** The run once it has ended; a console that is away for a moment is waited for. */
-    JsonNode ended(String run) {
+    public JsonNode ended(String run) {
         RunningSandbox.await(Duration.ofMinutes(4), run + " to end", () -> isEnded(run));
         return console.get(run).body();
     }
 
     /** Has the run tried again until it is loaded, and returns the rows that COPY staged. */
-    long stagedAfterRetry(String run) {
+    public long stagedAfterRetry(String run) {
         assertThat(console.post(run + "/retry", Map.of()).status()).isEqualTo(202);
         return staged(run);
     }
 
     /** The rows that COPY staged for the run, once the run has succeeded and told its figures. */
-    long staged(String run) {
+    public long staged(String run) {
         var ended = ended(run);
         assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("succeeded");
         RunningSandbox.await(

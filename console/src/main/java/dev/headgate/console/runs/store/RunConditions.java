@@ -11,8 +11,6 @@ import java.util.Map;
 /** Criteria as SQL over {@code run r} and {@code run_attempt a}; only what is asked for becomes a condition, so that an index serves each. */
 final class RunConditions {
 
-    private static final String TEXT = "lower(concat_ws(' ', r.id, r.source, r.stream, r.requested_by, r.cause))";
-
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final boolean asksOfAttempt;
@@ -30,7 +28,7 @@ final class RunConditions {
         criteria.from().ifPresent(from -> and("r.requested_at >= :from", Map.of("from", RunRows.utc(from))));
         criteria.to().ifPresent(to -> and("r.requested_at < :to", Map.of("to", RunRows.utc(to))));
         causes(criteria.causes());
-        criteria.words().forEach(word -> and(TEXT + " like " + contained(word) + " escape '!'", Map.of()));
+        criteria.words().forEach(word -> and("r.words like " + contained(word) + " escape '!'", Map.of()));
     }
 
     void and(String condition, Map<String, ?> values) {

@@ -1,17 +1,15 @@
 package dev.headgate.console.runs.web;
 
 import dev.headgate.console.platform.Refusal;
+import dev.headgate.console.platform.Search;
 import dev.headgate.console.runs.RunCriteria;
 import dev.headgate.console.runs.RunFilter;
 import dev.headgate.console.runs.RunSearch;
 import dev.headgate.contract.Excerpt;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
@@ -20,7 +18,7 @@ record RunQuery(MultiValueMap<String, String> given) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final Set<String> PART = Set.of("cursor", "limit");
+    private static final List<String> PART = List.of("cursor", "limit");
 
     /** The part that is asked for. */
     RunFilter filter(Instant now) {
@@ -58,9 +56,8 @@ record RunQuery(MultiValueMap<String, String> given) {
     }
 
     private static List<String> names() {
-        return Stream.concat(
-                        Arrays.stream(RunSearch.Key.values()).map(RunSearch.Key::word),
-                        PART.stream().sorted())
-                .collect(Collectors.toList());
+        return Stream.of(RunSearch.GRAMMAR.keys(), List.of(Search.WORDS), PART)
+                .flatMap(List::stream)
+                .toList();
     }
 }

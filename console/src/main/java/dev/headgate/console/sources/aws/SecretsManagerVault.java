@@ -1,15 +1,17 @@
 package dev.headgate.console.sources.aws;
 
 import dev.headgate.console.platform.Estate;
+import dev.headgate.console.sources.Deletion;
 import dev.headgate.console.sources.SecretVault;
 import dev.headgate.contract.SourceId;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** The vault as Secrets Manager; put and create are the only calls that exist here. */
+/** The vault as Secrets Manager; what it holds is never read here. */
 @Component
 class SecretsManagerVault implements SecretVault {
 
@@ -30,6 +32,31 @@ class SecretsManagerVault implements SecretVault {
             create(name, value);
         } catch (SdkException e) {
             throw refused(name, e);
+        }
+    }
+
+    @Override
+    public void letGo(SourceId source) {
+        var name = prefix + source;
+        try {
+            secrets.deleteSecret(call -> call.secretId(name).recoveryWindowInDays(Deletion.WINDOW.toDays()));
+        } catch (ResourceNotFoundException | InvalidRequestException goneOrGoing) {
+            // Which is what is wanted.
+        } catch (SdkException e) {
+            throw AwsWords.refusal("The secret " + name + " was not scheduled for deletion.", e);
+        }
+    }
+
+    @Override
+    public boolean keep(SourceId source) {
+        var name = prefix + source;
+        try {
+            secrets.restoreSecret(call -> call.secretId(name));
+            return true;
+        } catch (ResourceNotFoundException gone) {
+            return false;
+        } catch (SdkException e) {
+            throw AwsWords.refusal("The secret " + name + " was not restored.", e);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.headgate.console.sources.store;
 
 import dev.headgate.console.platform.Change;
 import dev.headgate.console.platform.ChangeFeed;
-import dev.headgate.console.platform.Page;
 import dev.headgate.console.sources.MappingVersion;
+import dev.headgate.console.sources.Outline;
 import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceFilter;
 import dev.headgate.console.sources.SourceStore;
@@ -14,8 +14,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -26,17 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HibernateSourceStore implements SourceStore {
 
-    private static final String SOURCES = """
-            select s, v from SourceRow s
-            join VersionRow v on v.id.source = s.id and v.id.number = s.version
-            """;
-
     private final EntityManager rows;
+    private final SourceQueries queries;
     private final ChangeFeed feed;
     private final Clock clock;
 
     HibernateSourceStore(EntityManager rows, ChangeFeed feed, Clock clock) {
         this.rows = rows;
+        this.queries = new SourceQueries(rows);
         this.feed = feed;
         this.clock = clock;
     }
@@ -56,30 +53,18 @@ class HibernateSourceStore implements SourceStore {
     }
 
     @Override
-    public Page<Source> list(SourceFilter filter) {
-        var found = rows.createQuery(SOURCES + """
-                        where s.id > :after
-                          and (:table is null or v.mappingTable = :table)
-                          and (:paused is null or s.paused = :paused)
-                          and (:words is null or s.id like :words escape '!' or lower(v.mappingTable) like :words escape '!'
-                               or lower(array_to_string(v.streams, ' ')) like :words escape '!'
-                               or lower(array_to_string(v.hosts, ' ')) like :words escape '!')
-                        order by s.id""", Object[].class)
-                .setParameter("after", filter.after().orElse(""))
-                .setParameter("table", filter.table().orElse(null))
-                .setParameter("paused", filter.paused().orElse(null))
-                .setParameter(
-                        "words",
-                        filter.words().map(HibernateSourceStore::contained).orElse(null))
-                .setMaxResults(filter.limit() + 1)
-                .getResultStream()
-                .map(HibernateSourceStore::source)
-                .toList();
-        if (found.size() <= filter.limit()) {
-            return new Page<>(found, Optional.empty());
-        }
-        var shown = found.subList(0, filter.limit());
-        return new Page<>(shown, Optional.of(shown.getLast().id().value()));
+    public List<SourceId> ids(SourceFilter filter, Optional<String> after, int limit) {
+        return queries.ids(filter, after, limit);
+    }
+
+    @Override
+    public List<Outline> outlines(SourceFilter filter) {
+        return queries.outlines(filter);
+    }
+
+    @Override
+    public List<Source> all(Collection<SourceId> ids) {
+        return ids.isEmpty() ? List.of() : queries.all(ids);
     }
 
     @Override
@@ -115,6 +100,17 @@ class HibernateSourceStore implements SourceStore {
                 .getResultStream()
                 .findFirst()
                 .map(MappingRow::mapping);
+    }
+
+    @Override
+    public List<MappingVersion> latestMappings() {
+        return rows.createQuery("""
+                        select m from MappingRow m
+                        where m.id.number = (select max(o.id.number) from MappingRow o where o.id.tableName = m.id.tableName)
+                        order by m.id.tableName""", MappingRow.class)
+                .getResultStream()
+                .map(MappingRow::mapping)
+                .toList();
     }
 
     @Override
@@ -157,10 +153,28 @@ class HibernateSourceStore implements SourceStore {
     }
 
     @Override
-    public List<Source> withScheduleToApply() {
-        return rows.createQuery(SOURCES + "where s.scheduleWanted <> s.scheduleApplied order by s.id", Object[].class)
+    public List<Source> withSecretToTell() {
+        return rows.createQuery(SourceQueries.SOURCES + """
+                        where s.secretSetAt is not null
+                          and (s.deletedAt is not null and not s.secretLeaving or s.deletedAt is null and s.secretLeaving)
+                        order by s.id""", Object[].class)
                 .getResultStream()
-                .map(HibernateSourceStore::source)
+                .map(SourceQueries::source)
+                .toList();
+    }
+
+    @Override
+    public void secretLeaving(SourceId id, boolean leaving) {
+        rows.find(SourceRow.class, id.value()).secretLeaving(leaving);
+    }
+
+    @Override
+    public List<Source> withScheduleToApply() {
+        return rows.createQuery(
+                        SourceQueries.SOURCES + "where s.scheduleWanted <> s.scheduleApplied order by s.id",
+                        Object[].class)
+                .getResultStream()
+                .map(SourceQueries::source)
                 .toList();
     }
 
@@ -183,14 +197,5 @@ class HibernateSourceStore implements SourceStore {
         return row == null
                 ? Optional.empty()
                 : Optional.of(row.with(rows.find(VersionRow.class, new VersionRow.Key(id.value(), row.current()))));
-    }
-
-    private static Source source(Object[] pair) {
-        return ((SourceRow) pair[0]).with((VersionRow) pair[1]);
-    }
-
-    private static String contained(String words) {
-        var plain = words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-        return "%" + plain + "%";
     }
 }

@@ -1,12 +1,10 @@
 package dev.headgate.console.sources.web;
 
-import dev.headgate.console.platform.Page;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.sources.Basis;
 import dev.headgate.console.sources.Draft;
 import dev.headgate.console.sources.Registration;
 import dev.headgate.console.sources.Source;
-import dev.headgate.console.sources.SourceFilter;
 import dev.headgate.console.sources.Sources;
 import dev.headgate.contract.SourceId;
 import java.net.URI;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SourceController {
 
     private static final String YAML = "application/yaml";
-    private static final int MOST = 200;
 
     private final Sources sources;
     private final Registration registration;
@@ -41,22 +38,6 @@ class SourceController {
         this.sources = sources;
         this.registration = registration;
         this.clock = clock;
-    }
-
-    @GetMapping
-    Page<SourceView> list(
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<String> table,
-            @RequestParam Optional<Boolean> paused,
-            @RequestParam Optional<String> cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        var filter = new SourceFilter(
-                q.map(String::strip).filter(words -> !words.isEmpty()),
-                table,
-                paused,
-                cursor,
-                Math.clamp(limit, 1, MOST));
-        return sources.list(filter).map(source -> SourceView.of(source, clock.instant()));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,6 @@
 package dev.headgate.console.sources.web;
 
+import dev.headgate.console.sources.Deletion;
 import dev.headgate.console.sources.MappingRef;
 import dev.headgate.console.sources.SecretMeta;
 import dev.headgate.console.sources.Source;
@@ -18,6 +19,7 @@ record SourceView(
         boolean paused,
         Optional<ScheduleView> schedule,
         Optional<SecretMeta> secret,
+        Optional<DeletionView> deleted,
         String savedBy,
         Instant savedAt) {
 
@@ -32,7 +34,16 @@ record SourceView(
                 source.paused(),
                 ScheduleView.of(source, now),
                 source.secret(),
+                source.deletion().map(DeletionView::of),
                 current.saved().author(),
                 current.saved().at());
+    }
+
+    /** Who deleted a source, and until when it can be restored. */
+    record DeletionView(Instant at, String by, Instant restorableUntil) {
+
+        static DeletionView of(Deletion deletion) {
+            return new DeletionView(deletion.at(), deletion.by(), deletion.restorableUntil());
+        }
     }
 }

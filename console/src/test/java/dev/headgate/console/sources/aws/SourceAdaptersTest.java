@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 
 @EnabledIfEnvironmentVariable(named = AwsEndpoint.VARIABLE, matches = ".+")
 class SourceAdaptersTest {
@@ -64,6 +65,26 @@ class SourceAdaptersTest {
         var name = aws.estate().secretPrefix() + ID;
         assertThat(secrets.getSecretValue(call -> call.secretId(name)).secretString())
                 .isEqualTo("{\"api_token\":\"two\"}");
+    }
+
+    @Test
+    void a_secret_goes_and_comes_back_within_its_window() {
+        var secrets = aws.client(SecretsManagerClient.builder());
+        var vault = new SecretsManagerVault(secrets, aws.estate());
+        var name = aws.estate().secretPrefix() + ID;
+        vault.letGo(ID);
+        assertThat(vault.keep(ID)).isFalse();
+        vault.set(ID, "{\"api_token\":\"one\"}");
+
+        vault.letGo(ID);
+        vault.letGo(ID);
+
+        assertThatThrownBy(() -> secrets.getSecretValue(call -> call.secretId(name)))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(vault.keep(ID)).isTrue();
+        assertThat(vault.keep(ID)).isTrue();
+        assertThat(secrets.getSecretValue(call -> call.secretId(name)).secretString())
+                .isEqualTo("{\"api_token\":\"one\"}");
     }
 
     @Test

@@ -200,6 +200,65 @@ class SourcesOverRestTest {
         assertThat(cloud.questions.getLast().action()).isEqualTo("preview");
     }
 
+    @Test
+    void a_list_says_how_each_source_is_and_takes_the_words_of_the_search_box() {
+        register("listed-api");
+
+        var found = rest.get(SOURCES + "?q=listed+standing:unknown&table=listed_api", "ANALYST");
+
+        assertThat(found.json().at("/items/0/health/standing").asString())
+                .as(found.text())
+                .isEqualTo("unknown");
+        assertThat(found.json().at("/items/0/version").intValue()).isOne();
+        assertThat(rest.get(SOURCES + "?standing=late&table=listed_api", "ANALYST")
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        var refused = rest.get(SOURCES + "?q=colour:red", "ANALYST");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("detail").asString()).contains("standing, table, owner, paused, deleted");
+    }
+
+    @Test
+    void the_list_can_be_had_as_csv() {
+        register("csv-api");
+
+        var answer = rest.get(SOURCES + ".csv?table=csv_api", "ANALYST");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(answer.text().lines()).hasSize(2).last().asString().startsWith("csv-api,unknown,");
+        assertThat(rest.get(SOURCES + ".csv?standing=green", "ANALYST").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_source_is_deleted_by_an_operator_and_restored() {
+        register("gone-api");
+        rest.put(SOURCES + "/gone-api/secret", "{\"api_token\":\"x\"}", "ANALYST");
+
+        var plan = rest.get(SOURCES + "/gone-api/deletion", "ANALYST");
+        var deleted = rest.send(rest.request(SOURCES + "/gone-api", "OPERATOR").DELETE());
+
+        assertThat(plan.json().path("consequences").size()).as(plan.text()).isGreaterThan(4);
+        assertThat(deleted.json().at("/deleted/by").asString())
+                .as(deleted.text())
+                .isEqualTo("operator");
+        assertThat(cloud.secrets).doesNotContainKey(new SourceId("gone-api"));
+        assertThat(rest.get(SOURCES + "?table=gone_api", "ANALYST").json().path("items"))
+                .isEmpty();
+        assertThat(rest.get(SOURCES + "?table=gone_api&deleted=true", "ANALYST")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(rest.get(SOURCES + "/gone-api/versions", "ANALYST").json()).hasSize(1);
+        assertThat(rest.post(SOURCES + "/gone-api/runs", "", "ANALYST").status())
+                .isEqualTo(409);
+        var restored = rest.post(SOURCES + "/gone-api/restore", "", "OPERATOR");
+        assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+        assertThat(cloud.secrets).containsKey(new SourceId("gone-api"));
+    }
+
     private void register(String id) {
         var answer = rest.post(SOURCES, body(id, Documents.definition(id.replace('-', '_'))), "ANALYST");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.console.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
