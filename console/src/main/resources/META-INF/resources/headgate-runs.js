@@ -150,8 +150,12 @@
             const bend = Math.min(40, (y2 - y1) / 2);
             return `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`;
         }
-        // Past other states of the same column, or back up: around their left side.
+        // Past other states of the same column, or back up: around them, on the side where there is room.
         const [y1, y2] = [a.y + NODE.height / 2, b.y + NODE.height / 2];
+        if (from.column > to.column) {
+            const [right, beyond] = [a.x + NODE.width, b.x + NODE.width];
+            return `M${right} ${y1}C${right + 24} ${y1} ${right + 24} ${y2} ${beyond} ${y2}`;
+        }
         const out = Math.min(a.x, b.x) - 22;
         return `M${a.x} ${y1}C${out} ${y1} ${out} ${y2} ${b.x} ${y2}`;
     }

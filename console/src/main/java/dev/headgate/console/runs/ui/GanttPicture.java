@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Tag;
 
 /** The steps of an attempt over time, waiting apart from working. */
 @Tag("hg-gantt")
-final class GanttPicture extends Picture {
+final class GanttPicture extends RunPicture {
 
     GanttPicture() {
         getElement().setAttribute("class", "hg-gantt");

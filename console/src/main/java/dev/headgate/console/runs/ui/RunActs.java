@@ -85,7 +85,8 @@ class RunActs {
 
     /** The text again when it is what a definition can read; it is never repeated in a message. */
     private static String object(String text) {
-        var rule = "A secret is a JSON object of what config[...] reads in the definition, such as {\"api_token\": \"…\"}.";
+        var rule =
+                "A secret is a JSON object of what config[...] reads in the definition, such as {\"api_token\": \"…\"}.";
         try {
             var tree = Json.mapper().readTree(text);
             if (tree == null || !tree.isObject() || tree.isEmpty()) {

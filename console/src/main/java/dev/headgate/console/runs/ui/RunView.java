@@ -1,6 +1,8 @@
 package dev.headgate.console.runs.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +31,7 @@ import java.util.Optional;
 /** One run: what happened, why, and what is behind each figure. */
 @Route(RunPaths.LIST + "/:id")
 @RolesAllowed("ANALYST")
+@StyleSheet("context://headgate-runs.css")
 class RunView extends Page implements BeforeEnterObserver {
 
     private final RunReading reading;
@@ -91,6 +94,13 @@ class RunView extends Page implements BeforeEnterObserver {
             throw new NotFoundException(unknown.sentence());
         }
         tabs.setSelectedTab(ears.get(tab));
+    }
+
+    /** What changed between the first look and the place in the feed is seen now. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        refresh();
     }
 
     private static RunId id(BeforeEnterEvent event) {

@@ -2,13 +2,11 @@ package dev.headgate.console.runs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import dev.headgate.contract.Json;
 
 /** A picture that the browser draws from figures and changes in place. */
 @JavaScript("context://headgate-runs.js")
-@StyleSheet("context://headgate-runs.css")
-abstract class Picture extends Component {
+abstract class RunPicture extends Component {
 
     private String told = "";
 
