@@ -7,17 +7,13 @@ import dev.headgate.console.runs.RunFilter;
 import dev.headgate.console.runs.RunState.Kind;
 import dev.headgate.console.runs.Runs;
 import dev.headgate.console.runs.SourceStream;
-import dev.headgate.console.sources.Activity;
 import dev.headgate.console.sources.Healths;
-import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceActivity;
-import dev.headgate.console.sources.SourceFilter;
-import dev.headgate.console.sources.Sources;
+import dev.headgate.console.sources.SourceList;
+import dev.headgate.console.sources.SourceSearch;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -26,16 +22,15 @@ import org.springframework.stereotype.Service;
 public class Overviews {
 
     private static final int DAYS = 30;
-    private static final int SOURCES_AT_ONCE = 500;
     private static final int MOST_LIVE = 50;
 
-    private final Sources sources;
+    private final SourceList sources;
     private final SourceActivity activity;
     private final Runs runs;
     private final RunFigures figures;
     private final Clock clock;
 
-    Overviews(Sources sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
+    Overviews(SourceList sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
         this.sources = sources;
         this.activity = activity;
         this.runs = runs;
@@ -53,7 +48,7 @@ public class Overviews {
                 zone,
                 healths.asOf(),
                 healths.isStale(),
-                sources(healths),
+                sources.judged(SourceSearch.ALL),
                 figures.failing(),
                 live,
                 figures.stretches(live.stream().map(Run::id).toList()),
@@ -64,29 +59,5 @@ public class Overviews {
     private List<Run> live() {
         return runs.list(RunFilter.first(RunCriteria.ALL.in(Kind.QUEUED, Kind.RUNNING), MOST_LIVE))
                 .items();
-    }
-
-    private List<SourceNow> sources(Healths healths) {
-        var all = all();
-        var latest = activity.latest(all.stream()
-                .collect(Collectors.toMap(Source::id, source -> source.current().streams())));
-        return all.stream()
-                .map(source -> {
-                    var runs = latest.getOrDefault(source.id(), new Activity(List.of()));
-                    return new SourceNow(source, runs, healths.of(source, runs));
-                })
-                .toList();
-    }
-
-    private List<Source> all() {
-        var found = new ArrayList<Source>();
-        var after = Optional.<String>empty();
-        do {
-            var part = sources.list(
-                    new SourceFilter(Optional.empty(), Optional.empty(), Optional.empty(), after, SOURCES_AT_ONCE));
-            found.addAll(part.items());
-            after = part.next();
-        } while (after.isPresent());
-        return found;
     }
 }

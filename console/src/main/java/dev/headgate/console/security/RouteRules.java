@@ -49,6 +49,7 @@ public final class RouteRules {
             RouteRule.of(ANALYST, PUT, DRAFT + "/secret"),
             RouteRule.of(ANALYST, POST, DRAFT + "/check"),
             RouteRule.of(ANALYST, POST, DRAFT + "/preview"),
+            RouteRule.of(ANALYST, POST, "/api/v1/suggestions"),
             RouteRule.of(ANALYST, GET, RUNS),
             RouteRule.of(ANALYST, GET, RUNS + ".csv"),
             RouteRule.of(ANALYST, GET, RUNS + "/summary"),

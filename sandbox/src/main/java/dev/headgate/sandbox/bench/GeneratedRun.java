@@ -39,8 +39,19 @@ record GeneratedRun(
             @Nullable String failedStep,
             List<Passage> passages) {}
 
-    /** One passage through a state of the state machine; the last one of a failed attempt failed. */
-    record Passage(long number, String name, Instant entered, Instant exited, String state, int retries) {
+    /**
+     * One passage through a state of the state machine; the last one of a failed attempt failed.
+     *
+     * @param lane which lane of the map it lies in, none outside
+     */
+    record Passage(
+            long number,
+            String name,
+            Instant entered,
+            Instant exited,
+            String state,
+            int retries,
+            @Nullable Integer lane) {
 
         boolean isWaiting() {
             return name.startsWith("Wait");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through the pipeline's states as its state machine does: lanes side by side, waits, and an end where a step fails. */
 final class PassageMaker {
@@ -78,40 +79,40 @@ final class PassageMaker {
         var inside = new ArrayList<Passage>();
         for (int lane = 0; lane < lanes; lane++) {
             now = started;
-            lane(inside);
+            lane(inside, lane);
             last = now.isAfter(last) ? now : last;
         }
         now = last;
         over = lastStep.equals("IngestData");
-        passages.add(new Passage(map, "IngestData", started, now, over ? lastState : "SUCCEEDED", 0));
+        passages.add(new Passage(map, "IngestData", started, now, over ? lastState : "SUCCEEDED", 0, null));
         passages.addAll(inside);
     }
 
-    private void lane(List<Passage> inside) {
+    private void lane(List<Passage> inside, int lane) {
         boolean waits = random.nextInt(4) == 0;
-        inside.add(passage("IngestLane", 400, 90_000, random.nextInt(15) == 0 ? 1 : 0));
+        inside.add(passage("IngestLane", 400, 90_000, random.nextInt(15) == 0 ? 1 : 0, lane));
         if (waits) {
-            inside.add(passage("WaitForSource", 20_000, 600_000, 0));
-            inside.add(passage("IngestLane", 400, 60_000, 0));
+            inside.add(passage("WaitForSource", 20_000, 600_000, 0, lane));
+            inside.add(passage("IngestLane", 400, 60_000, 0, lane));
         }
-        inside.add(passage("LaneDone", 1, 3, 0));
-        inside.add(passage("LaneEnd", 1, 3, 0));
+        inside.add(passage("LaneDone", 1, 3, 0, lane));
+        inside.add(passage("LaneEnd", 1, 3, 0, lane));
     }
 
     private void step(String name, int leastMillis, int mostMillis) {
         if (over) {
             return;
         }
-        var done = passage(name, leastMillis, mostMillis, 0);
+        var done = passage(name, leastMillis, mostMillis, 0, null);
         over = lastStep.equals(name);
-        passages.add(over ? new Passage(done.number(), name, done.entered(), done.exited(), lastState, 0) : done);
+        passages.add(over ? new Passage(done.number(), name, done.entered(), done.exited(), lastState, 0, null) : done);
     }
 
-    private Passage passage(String name, int leastMillis, int mostMillis, int retries) {
+    private Passage passage(String name, int leastMillis, int mostMillis, int retries, @Nullable Integer lane) {
         var entered = now;
         now = entered.plus(Duration.ofMillis(random.nextLong(leastMillis, mostMillis)));
         var mine = number;
         number += 5;
-        return new Passage(mine, name, entered, now, "SUCCEEDED", retries);
+        return new Passage(mine, name, entered, now, "SUCCEEDED", retries, lane);
     }
 }

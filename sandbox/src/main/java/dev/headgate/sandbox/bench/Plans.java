@@ -21,7 +21,7 @@ final class Plans implements AutoCloseable {
     /** What the console asks by itself, whatever is requested. */
     private static final Pattern ITS_OWN = Pattern.compile(
             "scheduled_tasks|run_poll|polled_at nulls first|select exists \\(select from run_attempt|counts_complete and"
-                    + "|from unnest|pg_catalog|alter system|pg_reload_conf");
+                    + "|unnest\\(\\$1::text\\[]\\) as name|pg_catalog|alter system|pg_reload_conf");
 
     private final Connection connection;
     private final Path log;

@@ -20,8 +20,9 @@ final class RunTables {
         this.number = number;
     }
 
-    /** Answers how many rows each table got, in words. */
+    /** Answers how many rows each table got, in words. What the rows refer to is checked once at the end, not row by row. */
     String write() throws SQLException, IOException {
+        execute("set local session_replication_role = replica");
         long runs = write("run", """
                 id, source, stream, definition, mapping, requested_at, requested_by, attempt, state, cause, counts,
                 counts_complete""", RunTables::run);
@@ -30,9 +31,27 @@ final class RunTables {
                 polled_at""", RunTables::attempts);
         long steps = write(
                 "run_step",
-                "run, attempt, number, name, entered, exited, state, waiting, retries, error",
+                "run, attempt, number, name, entered, exited, state, waiting, retries, error, lane",
                 RunTables::steps);
+        execute("set local session_replication_role = origin");
+        refuseOrphans();
         return runs + " runs, " + attempts + " attempts, " + steps + " steps";
+    }
+
+    private void refuseOrphans() throws SQLException {
+        var orphans = SandboxDatabase.one(connection, """
+                select count(*) from run_step s
+                where not exists (select from run_attempt a join run r on r.id = a.run
+                                  where a.run = s.run and a.number = s.attempt)""");
+        if (!orphans.equals("0")) {
+            throw new IllegalStateException(orphans + " generated steps belong to no attempt; nothing was kept.");
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var executing = connection.createStatement()) {
+            executing.execute(statement);
+        }
     }
 
     private long write(String table, String columns, Writing writing) throws SQLException, IOException {
@@ -102,7 +121,8 @@ final class RunTables {
                 passage.state(),
                 passage.isWaiting(),
                 passage.retries(),
-                passage.state().equals("FAILED") ? attempt.cause() : null);
+                passage.state().equals("FAILED") ? attempt.cause() : null,
+                passage.lane());
     }
 
     private interface Writing {

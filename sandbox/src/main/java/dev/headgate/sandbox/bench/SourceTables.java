@@ -27,7 +27,7 @@ final class SourceTables {
         }
         try (var rows = new CopyRows(connection, "source", """
                 id, version, paused, created_by, created_at, secret_set_by, secret_set_at,
-                schedule_cron, schedule_zone, schedule_stream, schedule_wanted, schedule_applied""")) {
+                schedule_cron, schedule_zone, schedule_stream, schedule_wanted, schedule_applied, schedule_since""")) {
             for (var source : sources) {
                 source(rows, source);
             }
@@ -58,7 +58,8 @@ final class SourceTables {
                 cron == null ? null : zone,
                 cron == null ? null : source.streams().getFirst(),
                 wanted,
-                wanted);
+                wanted,
+                cron == null ? null : source.createdAt());
     }
 
     private static String wanted(GeneratedSource source, String cron, String zone) {

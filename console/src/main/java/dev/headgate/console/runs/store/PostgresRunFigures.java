@@ -36,13 +36,18 @@ class PostgresRunFigures implements RunFigures {
     /** How many runs tell what is usual: enough that one slow one does not, few enough that last month's do not. */
     private static final int USUAL_OF = 20;
 
+    /** The last success is looked up for the streams that ever were in trouble, not worked out for all. */
     private static final String FAILING = """
-            with succeeded as (
-                select source, stream, max(requested_at) as at from run where state = 'SUCCEEDED' group by source, stream),
+            with trouble as (select distinct source, stream from run where state in ('FAILED', 'LOST')),
+            succeeded as materialized (
+                select t.source, t.stream,
+                       (select max(s.requested_at) from run s
+                        where s.source = t.source and s.stream = t.stream and s.state = 'SUCCEEDED') as at
+                from trouble t),
             streak as (
                 select f.source, f.stream, count(*) as failures, min(f.requested_at) as since,
                        (array_agg(f.id order by f.requested_at desc, f.id desc))[1] as newest
-                from run f left join succeeded s on s.source = f.source and s.stream = f.stream
+                from run f join succeeded s on s.source = f.source and s.stream = f.stream
                 where f.state in ('FAILED', 'LOST') and (s.at is null or f.requested_at > s.at)
                 group by f.source, f.stream)
             """;

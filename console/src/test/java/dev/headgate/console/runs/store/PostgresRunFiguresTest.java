@@ -90,6 +90,7 @@ class PostgresRunFiguresTest {
                         new Step(
                                 5,
                                 "ETLProcess",
+                                Optional.empty(),
                                 NOON.plusSeconds(40),
                                 Optional.empty(),
                                 Step.State.RUNNING,
@@ -187,6 +188,7 @@ class PostgresRunFiguresTest {
         return new Step(
                 number,
                 name,
+                Optional.empty(),
                 NOON.plusSeconds(from),
                 Optional.of(NOON.plusSeconds(to)),
                 Step.State.SUCCEEDED,
