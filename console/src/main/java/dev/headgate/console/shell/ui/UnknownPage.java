@@ -10,6 +10,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.headgate.console.kit.ui.EmptyState;
 import dev.headgate.console.kit.ui.Page;
+import java.util.Optional;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)
@@ -22,10 +23,14 @@ class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
-        var said = missing.getCustomMessage();
+        var router = event.getUI().getInternals().getRouter();
+        // A page that exists says itself what it lacks; for all other addresses the words would be Vaadin's.
+        var said = router.resolveNavigationTarget(event.getLocation())
+                .flatMap(_ -> Optional.ofNullable(missing.getCustomMessage()))
+                .filter(words -> !words.isBlank());
         add(new EmptyState(
                 "There is no page at /" + event.getLocation().getPath(),
-                said == null || said.isBlank() ? "The address may be old or mistyped." : said,
+                said.orElse("The address may be old or mistyped."),
                 new Anchor(".", "Go to the overview")));
         return HttpStatusCode.NOT_FOUND.getCode();
     }
