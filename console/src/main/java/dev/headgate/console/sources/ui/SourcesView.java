@@ -85,7 +85,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
     }
 
     /** What is on the page stays where it is; what is new is offered. */
-    private void update() {
+    void update() {
         rows.update();
         var all = list.judged(SourceSearch.ALL);
         headline(all);
