@@ -6,11 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import dev.headgate.console.kit.ui.EmptyState;
 import dev.headgate.console.kit.ui.Headline;
-import dev.headgate.console.kit.ui.SearchBox;
 import dev.headgate.console.sources.Draft;
 import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourceSwitches;
@@ -49,18 +49,22 @@ class SourcesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_is_typed_is_looked_for_and_what_cannot_be_read_is_said_under_the_box() {
+    void what_means_nothing_is_refused_in_words_and_leaves_the_list_as_it_was() {
         register("view-typed", "view_typed");
-        navigate("sources", SourcesView.class);
-        var box = find(SearchBox.class).single();
-
-        test(box).setValue("table:view_typed standing:unknown");
+        navigate("sources?table=view_typed&standing=unknown", SourcesView.class);
         assertThat(rows()).containsExactly("view-typed");
 
-        test(box).setValue("standing:green");
+        navigate("sources?standing=green", SourcesView.class);
+
+        var box = find(ComboBox.class).first();
         assertThat(box.isInvalid()).isTrue();
         assertThat(box.getErrorMessage()).contains("'green' is no standing");
-        assertThat(rows()).containsExactly("view-typed");
+    }
+
+    @Test
+    void what_may_be_meant_is_suggested() {
+        assertThat(SourceSuggestions.of("la", "ada")).containsExactly("standing:late");
+        assertThat(SourceSuggestions.of("own", "ada")).containsExactly("owner:ada");
     }
 
     @Test
