@@ -1,6 +1,5 @@
 package dev.headgate.console.shell.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -8,14 +7,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.headgate.console.kit.ui.EmptyState;
-import dev.headgate.console.kit.ui.Page;
+import dev.headgate.console.kit.ui.ErrorPage;
 import java.util.Optional;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
+class UnknownPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     UnknownPage() {
         super("Nothing here");
@@ -28,10 +26,11 @@ class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
         var said = router.resolveNavigationTarget(event.getLocation())
                 .flatMap(_ -> Optional.ofNullable(missing.getCustomMessage()))
                 .filter(words -> !words.isBlank());
-        add(new EmptyState(
-                "There is no page at /" + event.getLocation().getPath(),
+        explain(
+                "There is no page at /" + event.getLocation().getPath() + ".",
                 said.orElse("The address may be old or mistyped."),
-                new Anchor(".", "Go to the overview")));
+                WaysOut.find(),
+                WaysOut.overview());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }
