@@ -104,7 +104,7 @@ class Doors {
                         // The container's own error answer, which nobody can ask for directly.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/aura/**", "/headgate.css", "/headgate.js", "/door.css")
+                        .requestMatchers("/aura/**", "/headgate.css", "/headgate.js", "/door.css", "/favicon.svg")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), people::pages)
                 .oauth2Login(people::signIn)

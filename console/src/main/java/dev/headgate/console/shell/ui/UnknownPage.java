@@ -1,6 +1,5 @@
 package dev.headgate.console.shell.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -8,13 +7,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.headgate.console.kit.ui.EmptyState;
-import dev.headgate.console.kit.ui.Page;
+import dev.headgate.console.kit.ui.ErrorPage;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
+class UnknownPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     UnknownPage() {
         super("Nothing here");
@@ -23,10 +21,11 @@ class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
         var said = missing.getCustomMessage();
-        add(new EmptyState(
-                "There is no page at /" + event.getLocation().getPath(),
+        explain(
+                "There is no page at /" + event.getLocation().getPath() + ".",
                 said == null || said.isBlank() ? "The address may be old or mistyped." : said,
-                new Anchor(".", "Go to the overview")));
+                WaysOut.find(),
+                WaysOut.overview());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }
