@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.runs.Attempt;
 import dev.headgate.console.runs.Cause;
 import dev.headgate.console.runs.Quarantine;
 import dev.headgate.console.runs.Run;
+import dev.headgate.console.runs.RunPaths;
 import dev.headgate.console.runs.RunState;
 import dev.headgate.console.runs.RunStore;
 import dev.headgate.console.runs.Step;
@@ -32,7 +35,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @ConsoleTest
 @ViewPackages(classes = RunView.class)
-@WithMockUser(username = "ada", roles = "OPERATOR")
+@WithMockUser(
+        username = "ada",
+        roles = {"ANALYST", "OPERATOR"})
 class RunViewTest extends SpringBrowserlessTest {
 
     private static final Instant NOON = Instant.parse("2020-03-01T12:00:00Z");
@@ -161,7 +166,7 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     private void open(RunId run, String tab) {
-        navigate("runs/" + run + "?tab=" + tab, RunView.class);
+        UI.getCurrent().navigate(RunPaths.detail(run), QueryParameters.of("tab", tab));
     }
 
     private RunId failed(String id, String sentence) {
@@ -193,7 +198,7 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     private void awaitText(String words) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
             roundTrip();
             return text(find(RunView.class).single()).contains(words);
         });
