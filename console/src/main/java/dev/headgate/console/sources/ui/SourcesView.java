@@ -32,7 +32,7 @@ import java.util.List;
 
 /** Which APIs feed us, and are they healthy? */
 @Route(SourcePaths.LIST)
-@Menu(title = "Sources", order = 1)
+@Menu(title = "Sources", order = 1, icon = "vaadin:plug")
 @RolesAllowed("ANALYST")
 @StyleSheet("context://hg-kit.css")
 @StyleSheet("context://hg-sources.css")
