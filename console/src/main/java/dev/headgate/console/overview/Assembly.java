@@ -10,6 +10,7 @@ import dev.headgate.console.platform.Standing;
 import dev.headgate.console.runs.Run;
 import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.runs.Stretch;
+import dev.headgate.console.sources.Judged;
 import dev.headgate.console.sources.PastRun;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,10 +54,7 @@ final class Assembly {
                 .filter(now -> now.health().standing() != Standing.FAILED)
                 .flatMap(now -> now.health().late().stream()
                         .map(by -> new LateSource(
-                                now.source().id(),
-                                now.health().standing(),
-                                now.health().sentence(),
-                                by)))
+                                now.id(), now.health().standing(), now.health().sentence(), by)))
                 .sorted(Comparator.comparing(LateSource::by).reversed())
                 .toList();
     }
@@ -84,14 +82,19 @@ final class Assembly {
 
     private static List<Freshness> oldest(Findings findings) {
         return findings.sources().stream()
-                .filter(SourceNow::isOn)
-                .map(now -> new Freshness(now.source().id(), now.health().standing(), loadedAt(now)))
+                .filter(Assembly::isOn)
+                .map(now -> new Freshness(now.id(), now.health().standing(), loadedAt(now)))
                 .sorted(Comparator.comparing(fresh -> fresh.loadedAt().orElse(Instant.MIN)))
                 .limit(NAMED)
                 .toList();
     }
 
-    private static Optional<Instant> loadedAt(SourceNow now) {
+    /** Whether a source is meant to load; what is paused is at rest on purpose. */
+    static boolean isOn(Judged source) {
+        return !source.outline().paused() && source.outline().deletion().isEmpty();
+    }
+
+    private static Optional<Instant> loadedAt(Judged now) {
         return now.activity().success().flatMap(PastRun::endedAt);
     }
 }

@@ -5,6 +5,7 @@ import dev.headgate.console.runs.FailingStreak;
 import dev.headgate.console.runs.Run;
 import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.runs.Stretch;
+import dev.headgate.console.sources.Judged;
 import dev.headgate.contract.RunId;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record Findings(
         ZoneId zone,
         Optional<Instant> asked,
         boolean stale,
-        List<SourceNow> sources,
+        List<Judged> sources,
         List<FailingStreak> failing,
         List<Run> live,
         Map<RunId, List<Stretch>> stretches,

@@ -28,9 +28,8 @@ final class Inbox {
     /** Oldest trouble first; streams that are not run any more are left out. */
     static List<TroubleGroup> of(Findings findings) {
         var wanted = findings.sources().stream()
-                .filter(SourceNow::isOn)
-                .flatMap(now -> now.source().streams().stream()
-                        .map(stream -> new SourceStream(now.source().id(), stream)))
+                .filter(Assembly::isOn)
+                .flatMap(now -> now.outline().streams().stream().map(stream -> new SourceStream(now.id(), stream)))
                 .collect(toSet());
         var live = findings.live().stream().collect(toMap(SourceStream::of, Run::id, (_, later) -> later));
         var alike = findings.failing().stream()

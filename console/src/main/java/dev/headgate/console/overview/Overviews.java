@@ -24,14 +24,14 @@ public class Overviews {
     private static final int DAYS = 30;
     private static final int MOST_LIVE = 50;
 
-    private final SourceList list;
+    private final SourceList sources;
     private final SourceActivity activity;
     private final Runs runs;
     private final RunFigures figures;
     private final Clock clock;
 
-    Overviews(SourceList list, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
-        this.list = list;
+    Overviews(SourceList sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
+        this.sources = sources;
         this.activity = activity;
         this.runs = runs;
         this.figures = figures;
@@ -48,7 +48,7 @@ public class Overviews {
                 zone,
                 healths.asOf(),
                 healths.isStale(),
-                sources(),
+                sources.judged(SourceSearch.ALL),
                 figures.failing(),
                 live,
                 figures.stretches(live.stream().map(Run::id).toList()),
@@ -59,11 +59,5 @@ public class Overviews {
     private List<Run> live() {
         return runs.list(RunFilter.first(RunCriteria.ALL.in(Kind.QUEUED, Kind.RUNNING), MOST_LIVE))
                 .items();
-    }
-
-    private List<SourceNow> sources() {
-        return list.judged(SourceSearch.ALL).stream()
-                .map(one -> new SourceNow(one.outline(), one.activity(), one.health()))
-                .toList();
     }
 }

@@ -4,8 +4,11 @@ import dev.headgate.console.platform.Page;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.RunId;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Reading runs. */
@@ -31,6 +34,39 @@ public class Runs {
 
     public Page<Run> list(RunFilter filter) {
         return store.list(filter);
+    }
+
+    /** The same as {@link #list} with what lists show beside each run. */
+    public Page<RunLine> lines(RunFilter filter) {
+        var page = store.list(filter);
+        return new Page<>(lines(page.items()), page.next());
+    }
+
+    /** Those of the runs that exist, with what lists show beside them. */
+    public List<RunLine> lines(Collection<RunId> ids) {
+        return lines(ids.stream().flatMap(id -> store.find(id).stream()).toList());
+    }
+
+    private List<RunLine> lines(List<Run> runs) {
+        var stretches = figures.stretches(runs.stream().map(Run::id).toList());
+        var usual = figures.usual(runs.stream().map(SourceStream::of).collect(Collectors.toSet()));
+        return runs.stream()
+                .map(run -> new RunLine(
+                        run,
+                        stretches.getOrDefault(run.id(), List.of()),
+                        Optional.ofNullable(usual.get(SourceStream.of(run))),
+                        clock.instant()))
+                .toList();
+    }
+
+    /** What a search means now for somebody in the zone. */
+    public RunCriteria meant(RunSearch search, ZoneId zone) {
+        return search.criteria(clock.instant(), zone);
+    }
+
+    /** The same runs without those that are asked for from now on, so that a list stays still while it is read. */
+    public RunCriteria asOfNow(RunCriteria criteria) {
+        return criteria.before(clock.instant());
     }
 
     /** How many runs there are in each state, and the newest that went wrong. */

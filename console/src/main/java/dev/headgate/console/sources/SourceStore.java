@@ -31,6 +31,9 @@ public interface SourceStore {
 
     Optional<MappingVersion> latestMapping(String table);
 
+    /** The newest mapping of each table. */
+    List<MappingVersion> latestMappings();
+
     /** Adds a mapping version that is not there yet. */
     void add(MappingVersion mapping);
 

@@ -13,11 +13,11 @@ import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.runs.Stretch;
 import dev.headgate.console.sources.Activity;
 import dev.headgate.console.sources.Activity.OfStream;
-import dev.headgate.console.sources.PastRun;
+import dev.headgate.console.sources.Judged;
 import dev.headgate.console.sources.Outline;
+import dev.headgate.console.sources.PastRun;
 import dev.headgate.console.sources.SourceHealth;
 import dev.headgate.console.testing.RunRecords;
-import dev.headgate.console.testing.SourceRecords;
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
 import java.time.Duration;
@@ -121,10 +121,8 @@ class AssemblyTest {
 
     @Test
     void what_is_paused_or_gone_is_no_trouble() {
-        var paused = new SourceNow(
-                SourceRecords.paused("a", "sales").outline(),
-                new Activity(List.of()),
-                health(Standing.WAITING, Optional.empty()));
+        var paused =
+                new Judged(outline("a", true), health(Standing.WAITING, Optional.empty()), new Activity(List.of()));
         var failing = List.of(
                 streak("r-one-0001", "a", "Bad.", 1, Duration.ofHours(2)),
                 streak("r-two-0001", "never-registered", "Bad.", 1, Duration.ofHours(2)));
@@ -134,9 +132,9 @@ class AssemblyTest {
 
     @Test
     void the_latest_source_comes_first_and_one_that_fails_is_not_told_of_twice() {
-        var hour = new SourceNow(source("a"), none(), health(Standing.LATE, Optional.of(Duration.ofHours(1))));
-        var day = new SourceNow(source("b"), none(), health(Standing.LATE, Optional.of(Duration.ofDays(1))));
-        var failed = new SourceNow(source("c"), none(), health(Standing.FAILED, Optional.of(Duration.ofDays(9))));
+        var hour = new Judged(source("a"), health(Standing.LATE, Optional.of(Duration.ofHours(1))), none());
+        var day = new Judged(source("b"), health(Standing.LATE, Optional.of(Duration.ofDays(1))), none());
+        var failed = new Judged(source("c"), health(Standing.FAILED, Optional.of(Duration.ofDays(9))), none());
 
         var overview = overview(List.of(hour, day, failed), List.of(), List.of());
 
@@ -211,7 +209,7 @@ class AssemblyTest {
         assertThat(overview.yesterday().all()).isEqualTo(3);
     }
 
-    private static Overview overview(List<SourceNow> sources, List<FailingStreak> failing, List<Run> live) {
+    private static Overview overview(List<Judged> sources, List<FailingStreak> failing, List<Run> live) {
         return Assembly.of(new Findings(
                 NOON, ZoneOffset.UTC, Optional.of(NOON), false, sources, failing, live, Map.of(), Map.of(), days()));
     }
@@ -229,15 +227,15 @@ class AssemblyTest {
         return new FailingStreak(RunRecords.in(id, stream(source), since, state), failures, since);
     }
 
-    private static SourceNow healthy(String id) {
+    private static Judged healthy(String id) {
         return standing(id, Standing.HEALTHY);
     }
 
-    private static SourceNow standing(String id, Standing standing) {
-        return new SourceNow(source(id), none(), health(standing, Optional.empty()));
+    private static Judged standing(String id, Standing standing) {
+        return new Judged(source(id), health(standing, Optional.empty()), none());
     }
 
-    private static SourceNow loaded(String id, Instant at) {
+    private static Judged loaded(String id, Instant at) {
         var success = new PastRun(
                 new RunId("r-" + id + "-1"),
                 "sales",
@@ -250,11 +248,15 @@ class AssemblyTest {
                 "");
         var activity = new Activity(
                 List.of(new OfStream("sales", Optional.empty(), Optional.of(success), Optional.of(success))));
-        return new SourceNow(source(id), activity, health(Standing.HEALTHY, Optional.empty()));
+        return new Judged(source(id), health(Standing.HEALTHY, Optional.empty()), activity);
     }
 
     private static Outline source(String id) {
-        return SourceRecords.source(id, "sales").outline();
+        return outline(id, false);
+    }
+
+    private static Outline outline(String id, boolean paused) {
+        return new Outline(new SourceId(id), List.of("sales"), paused, Optional.empty(), Optional.empty());
     }
 
     private static Activity none() {

@@ -158,6 +158,9 @@ public abstract class SourceStoreContract {
         assertThat(store.latestMapping(table)).contains(tenth);
         assertThat(store.mapping(table, 10)).contains(tenth);
         assertThat(store.latestMapping("no_such_table")).isEmpty();
+        assertThat(store.latestMappings())
+                .filteredOn(one -> one.table().equals(table))
+                .containsExactly(tenth);
     }
 
     private List<String> ids(List<String> words, Optional<String> after, int limit) {

@@ -109,6 +109,14 @@ public final class InMemorySourceStore implements SourceStore {
     }
 
     @Override
+    public List<MappingVersion> latestMappings() {
+        return mappings.stream()
+                .filter(mapping ->
+                        latestMapping(mapping.table()).filter(mapping::equals).isPresent())
+                .toList();
+    }
+
+    @Override
     public void add(MappingVersion mapping) {
         mappings.add(mapping);
     }

@@ -1,11 +1,13 @@
 package dev.headgate.sandbox.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ final class Desk {
     private final String person;
     private final BrowserContext profile;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
     private boolean trouble;
     private int clicks;
     private long begun = System.nanoTime();
@@ -30,9 +32,19 @@ final class Desk {
         this.premises = premises;
         this.person = person;
         this.profile = profile;
+        complaints = new ArrayList<>();
         profile.setDefaultTimeout(PATIENCE.toMillis());
         profile.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         profile.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        page = profile.newPage();
+        listen(page);
+    }
+
+    private Desk(Desk first) {
+        premises = first.premises;
+        person = first.person;
+        profile = first.profile;
+        complaints = first.complaints;
         page = profile.newPage();
         listen(page);
     }
@@ -102,13 +114,34 @@ final class Desk {
         return this;
     }
 
+    /** Waits until nothing on the page moves, comes in or is drawn any more. */
+    Desk still() {
+        settled();
+        page.evaluate("""
+                () => document.fonts.ready.then(() => new Promise((done, late) => {
+                    const end = Date.now() + 20000;
+                    let last = '';
+                    let same = 0;
+                    (function look() {
+                        const busy = document.getAnimations().some((a) => a.playState === 'running'
+                            && a.effect.getComputedTiming().iterations !== Infinity);
+                        const now = document.body.innerText.replace(/[0-9]+ (sec|min)[^ ]* ago/g, '')
+                            + document.querySelectorAll('*').length;
+                        same = now === last && !busy ? same + 1 : 0;
+                        last = now;
+                        if (same >= 15 || Date.now() > end) {
+                            done();
+                        } else {
+                            requestAnimationFrame(() => requestAnimationFrame(look));
+                        }
+                    })();
+                }))""");
+        return this;
+    }
+
     /** A second window of the same browser, with the same session. */
-    Page window(String path) {
-        var window = profile.newPage();
-        listen(window);
-        window.navigate(premises.console(path));
-        window.locator("h1").first().waitFor();
-        return window;
+    Desk window(String path) {
+        return new Desk(this).open(path);
     }
 
     Desk click(String button) {
@@ -164,6 +197,22 @@ final class Desk {
         return page.locator("body").innerText();
     }
 
+    /** What REST answers to this window's session. */
+    APIResponse fetch(String method, String path) {
+        return page.request()
+                .fetch(premises.console(path), RequestOptions.create().setMethod(method));
+    }
+
+    /** Goes out by the account's menu. */
+    Desk signOut() {
+        page.locator("[aria-label=Account] vaadin-menu-bar-button").first().click();
+        clicks++;
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        clicks++;
+        return this;
+    }
+
     /** Counts from here. */
     Desk beginCounting() {
         clicks = 0;
@@ -183,7 +232,7 @@ final class Desk {
         return profile.storageState();
     }
 
-    /** A picture of all that the page holds, without waiting for fonts or movement to change it. */
+    /** A picture of what the window shows. */
     void photograph(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }

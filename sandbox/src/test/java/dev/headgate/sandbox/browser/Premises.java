@@ -93,6 +93,17 @@ final class Premises implements AutoCloseable {
         return name + "-" + Long.toString(BEGUN, 36) + names;
     }
 
+    /** The run that the sandbox made when it started. */
+    String firstRun() {
+        return operator()
+                .get("/api/v1/sources/sample-sales/runs?limit=1")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
     String password(String person) {
         try {
             var file = sandbox.state().resolve("data/credentials.json");

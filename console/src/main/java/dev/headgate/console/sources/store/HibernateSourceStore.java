@@ -103,6 +103,17 @@ class HibernateSourceStore implements SourceStore {
     }
 
     @Override
+    public List<MappingVersion> latestMappings() {
+        return rows.createQuery("""
+                        select m from MappingRow m
+                        where m.id.number = (select max(o.id.number) from MappingRow o where o.id.tableName = m.id.tableName)
+                        order by m.id.tableName""", MappingRow.class)
+                .getResultStream()
+                .map(MappingRow::mapping)
+                .toList();
+    }
+
+    @Override
     public void add(MappingVersion mapping) {
         rows.persist(new MappingRow(mapping));
         rows.flush();

@@ -1,0 +1,54 @@
+package dev.headgate.console.overview.ui;
+
+import dev.headgate.console.kit.ui.Measure;
+import dev.headgate.console.kit.ui.Picture;
+import dev.headgate.console.kit.ui.Series;
+import dev.headgate.console.kit.ui.Tone;
+import dev.headgate.console.runs.DayFigures;
+import dev.headgate.console.runs.RunState.Kind;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/** The pictures of the last days. */
+final class Trends {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private Trends() {}
+
+    static Picture runs(List<DayFigures> days) {
+        return new Picture.Bars(
+                "Runs a day, last " + days.size() + " days",
+                Measure.COUNT,
+                names(days),
+                List.of(
+                        series("Succeeded", Tone.HEALTHY, days, day -> day.count(Kind.SUCCEEDED)),
+                        series("Failed or lost", Tone.FAILED, days, day -> day.count(Kind.FAILED, Kind.LOST)),
+                        series(
+                                "Cancelled or going on",
+                                Tone.NEUTRAL,
+                                days,
+                                day -> day.count(Kind.CANCELLED, Kind.QUEUED, Kind.RUNNING))));
+    }
+
+    static Picture rows(List<DayFigures> days) {
+        return new Picture.Bars(
+                "Rows loaded a day, last " + days.size() + " days",
+                Measure.COUNT,
+                names(days),
+                List.of(series("Rows loaded", Tone.ACCENT, days, DayFigures::loaded)));
+    }
+
+    private static Series series(String name, Tone tone, List<DayFigures> days, ToLongFunction<DayFigures> figure) {
+        return new Series(
+                name,
+                tone,
+                days.stream().map(day -> (double) figure.applyAsLong(day)).toList());
+    }
+
+    private static List<String> names(List<DayFigures> days) {
+        return days.stream().map(day -> DAY.format(day.day())).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.headgate.sandbox.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page, light and dark, on a desk and in a hand: no grave breach of the rules of access, nothing wider than the window, a picture kept. */
+@ExtendWith(InBrowser.class)
+class PagesIT {
+
+    private final List<String> table = new ArrayList<>();
+    private final List<String> grave = new ArrayList<>();
+
+    @Test
+    void no_page_breaks_a_serious_rule_of_access_and_each_is_photographed(Visits visits, Premises premises)
+            throws IOException {
+        var places = Places.all(premises);
+
+        for (var look : Look.ALL) {
+            var admin = visits.of("admin", look).expectingTrouble();
+            for (var place : places) {
+                inspect(place, place.visit(admin), look);
+            }
+        }
+
+        Files.createDirectories(Premises.output("screenshots"));
+        Files.write(Premises.output("screenshots").resolve("access.txt"), table);
+        table.forEach(System.out::println);
+        assertThat(grave).isEmpty();
+    }
+
+    private void inspect(Place place, Desk desk, Look look) {
+        desk.photograph(Premises.output("screenshots").resolve(place.name() + "-" + look.words() + ".png"));
+        var violations = Axe.violations(desk.page());
+        var graves = violations.stream().filter(Axe.Violation::isGrave).toList();
+        var wide =
+                ((Number) desk.page().evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue();
+        table.add(String.format(
+                "%-22s %-12s grave %2d  other %2d%s",
+                place.name(),
+                look.words(),
+                graves.size(),
+                violations.size() - graves.size(),
+                wide > 0 ? "  wider than the window by " + wide + " px" : ""));
+        graves.forEach(found -> grave.add(place.name() + " " + look.words() + ": " + found));
+        violations.stream().filter(found -> !found.isGrave()).forEach(found -> table.add("    " + found));
+        if (wide > 0) {
+            grave.add(place.name() + " " + look.words() + " is wider than the window by " + wide + " px");
+        }
+    }
+}
