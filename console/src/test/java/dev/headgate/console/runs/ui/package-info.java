@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.console.runs.ui;
+
+import org.jspecify.annotations.NullMarked;
