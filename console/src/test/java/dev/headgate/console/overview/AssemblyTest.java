@@ -13,9 +13,9 @@ import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.runs.Stretch;
 import dev.headgate.console.sources.Activity;
 import dev.headgate.console.sources.Activity.OfStream;
-import dev.headgate.console.sources.PastRun;
 import dev.headgate.console.sources.Judged;
 import dev.headgate.console.sources.Outline;
+import dev.headgate.console.sources.PastRun;
 import dev.headgate.console.sources.SourceHealth;
 import dev.headgate.console.testing.RunRecords;
 import dev.headgate.contract.RunId;
@@ -121,7 +121,8 @@ class AssemblyTest {
 
     @Test
     void what_is_paused_or_gone_is_no_trouble() {
-        var paused = new Judged(outline("a", true), health(Standing.WAITING, Optional.empty()), new Activity(List.of()));
+        var paused =
+                new Judged(outline("a", true), health(Standing.WAITING, Optional.empty()), new Activity(List.of()));
         var failing = List.of(
                 streak("r-one-0001", "a", "Bad.", 1, Duration.ofHours(2)),
                 streak("r-two-0001", "never-registered", "Bad.", 1, Duration.ofHours(2)));

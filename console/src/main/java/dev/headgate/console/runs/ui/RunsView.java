@@ -139,8 +139,10 @@ class RunsView extends Page implements BeforeEnterObserver {
     }
 
     private Download export() {
-        return Download.csv("Export as CSV", () -> "runs.csv", out -> services.export()
-                .write(meant, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return Download.csv(
+                "Export as CSV",
+                () -> "runs.csv",
+                out -> services.export().write(meant, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void fit(UI ui) {
