@@ -131,11 +131,14 @@ final class SourceActions {
     private void delete(MenuItem more) {
         var allowed = actor.may(Role.OPERATOR);
         var item = more.getSubMenu()
-                .addItem(
-                        allowed ? "Delete…" : "Delete (needs the role operator; you have " + role() + ")",
-                        _ -> Toasts.attempt(() -> new DeleteDialog(parts, source.id(), changed).open()));
+                .addItem(deletion(), _ -> Toasts.attempt(() -> new DeleteDialog(parts, source.id(), changed).open()));
         item.setEnabled(allowed);
         item.addClassName("hg-danger");
+    }
+
+    /** The word of the way to deletion, or who may go it. */
+    String deletion() {
+        return actor.may(Role.OPERATOR) ? "Delete…" : "Delete (needs the role operator; you have " + role() + ")";
     }
 
     private String json() {

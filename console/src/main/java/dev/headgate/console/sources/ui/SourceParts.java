@@ -1,5 +1,6 @@
 package dev.headgate.console.sources.ui;
 
+import dev.headgate.console.platform.CurrentActor;
 import dev.headgate.console.sources.Drafts;
 import dev.headgate.console.sources.SourceActivity;
 import dev.headgate.console.sources.SourceRemoval;
@@ -16,4 +17,5 @@ record SourceParts(
         SourceSwitches switches,
         SourceRemoval removal,
         Drafts drafts,
+        CurrentActor people,
         Clock clock) {}
