@@ -19,7 +19,8 @@ record PeoplesDoor(
         SigningOut signingOut,
         Strangers strangers) {
 
-    /** Where somebody wanted to go before they had to sign in; addresses stay as they were. */
+    /** Where somebody wanted to go before they had to sign in; no name of a parameter leaves addresses as they were. */
+    @SuppressWarnings("NullAway")
     static RequestCache wantedPlaces() {
         var places = new HttpSessionRequestCache();
         places.setMatchingRequestParameterName(null);

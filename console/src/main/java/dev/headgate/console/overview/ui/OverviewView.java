@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 
 /** Is anything wrong, and what should be done first? */
 @Route(OverviewPaths.HOME)
-@Menu(title = "Overview", order = 0)
+@Menu(title = "Overview", order = 0, icon = "vaadin:dashboard")
 @RolesAllowed("ANALYST")
 @StyleSheet("context://hg-overview.css")
 class OverviewView extends Page implements BeforeEnterObserver {

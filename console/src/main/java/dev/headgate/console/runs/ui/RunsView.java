@@ -32,7 +32,7 @@ import java.util.Set;
 
 /** All runs, newest first: what happened, and what to look at. */
 @Route(RunPaths.LIST)
-@Menu(title = "Runs", order = 2)
+@Menu(title = "Runs", order = 2, icon = "vaadin:list")
 @RolesAllowed("ANALYST")
 @StyleSheet("context://hg-runs.css")
 class RunsView extends Page implements BeforeEnterObserver {

@@ -32,8 +32,9 @@ import java.util.List;
 
 /** Which APIs feed us, and are they healthy? */
 @Route(SourcePaths.LIST)
-@Menu(title = "Sources", order = 1)
+@Menu(title = "Sources", order = 1, icon = "vaadin:plug")
 @RolesAllowed("ANALYST")
+@StyleSheet("context://hg-kit.css")
 @StyleSheet("context://hg-sources.css")
 class SourcesView extends Page implements BeforeEnterObserver {
 
@@ -98,7 +99,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
     private void load() {
         grid.deselectAll();
         fresh.offer(0);
-        var all = list.judged(SourceSearch.ALL);
+        var all = parts.board().all();
         var found = found(all);
         rows.show(ids(found));
         headline(all);
@@ -112,7 +113,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
     /** What is on the page stays where it is; what is new is offered. */
     void update() {
         rows.update();
-        var all = list.judged(SourceSearch.ALL);
+        var all = parts.board().all();
         headline(all);
         var unseen = new HashSet<>(ids(found(all)));
         rows.ids().forEach(unseen::remove);

@@ -1,4 +1,3 @@
-/** The pages about runs, without a browser. */
 @NullMarked
 package dev.headgate.console.runs.ui;
 
