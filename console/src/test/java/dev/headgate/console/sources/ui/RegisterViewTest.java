@@ -93,7 +93,10 @@ class RegisterViewTest extends SpringBrowserlessTest {
 
         paste("not an address");
 
-        assertThat(find(TextField.class).withCaption("Address of the API").single().getErrorMessage())
+        assertThat(find(TextField.class)
+                        .withCaption("Address of the API")
+                        .single()
+                        .getErrorMessage())
                 .contains("https://api.example.com/v1/sales");
     }
 
@@ -101,7 +104,8 @@ class RegisterViewTest extends SpringBrowserlessTest {
     void a_draft_opens_again_and_a_field_of_the_form_patches_its_text() {
         var id = new SourceId("form-api");
         var text = Documents.definition("form_fact") + "# kept\n";
-        drafts.save(id, new SourceDraft.Texts(text, Optional.of(Documents.mapping("form_fact", 1)), Optional.empty()), 0);
+        drafts.save(
+                id, new SourceDraft.Texts(text, Optional.of(Documents.mapping("form_fact", 1)), Optional.empty()), 0);
         navigate("sources/new?draft=form-api", RegisterView.class);
 
         test(find(TextField.class).withCaption("Path").single()).setValue("/売上/<b>");
@@ -114,7 +118,13 @@ class RegisterViewTest extends SpringBrowserlessTest {
     @Test
     void what_is_wrong_stands_at_the_field_and_keeps_from_registering_but_not_from_drafting() {
         var id = new SourceId("wrong-form-api");
-        drafts.save(id, new SourceDraft.Texts(Documents.definition("wrong_fact"), Optional.of(Documents.mapping("wrong_fact", 1)), Optional.empty()), 0);
+        drafts.save(
+                id,
+                new SourceDraft.Texts(
+                        Documents.definition("wrong_fact"),
+                        Optional.of(Documents.mapping("wrong_fact", 1)),
+                        Optional.empty()),
+                0);
         navigate("sources/new?draft=wrong-form-api", RegisterView.class);
 
         var name = find(TextField.class).withCaption("Name").single();
@@ -144,10 +154,13 @@ class RegisterViewTest extends SpringBrowserlessTest {
     }
 
     private void until(BooleanSupplier holds) {
-        await().pollInSameThread().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(30)).until(() -> {
-            roundTrip();
-            return holds.getAsBoolean();
-        });
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    roundTrip();
+                    return holds.getAsBoolean();
+                });
     }
 
     private Button button(String text) {
