@@ -1,4 +1,4 @@
-/** What pages of every feature are made of. */
+/** What pages of every feature are made of, and what features give to the frame. */
 @NullMarked
 package dev.headgate.console.kit;
 

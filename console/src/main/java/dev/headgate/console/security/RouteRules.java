@@ -19,6 +19,7 @@ public final class RouteRules {
     private static final String DRAFT = DRAFTS + "/{id}";
     private static final String RUNS = "/api/v1/runs";
     private static final String RUN = RUNS + "/{id}";
+    private static final String PREFERENCES = "/api/v1/preferences";
 
     private static final List<RouteRule> ALL = List.of(
             RouteRule.of(ANALYST, GET, SOURCES),
@@ -61,6 +62,9 @@ public final class RouteRules {
             RouteRule.of(ANALYST, GET, RUN + "/evidence"),
             RouteRule.of(OPERATOR, POST, RUN + "/cancel"),
             RouteRule.of(OPERATOR, POST, RUN + "/retry"),
+            RouteRule.of(ANALYST, GET, PREFERENCES),
+            RouteRule.of(ANALYST, PUT, PREFERENCES + "/{key}"),
+            RouteRule.of(ANALYST, DELETE, PREFERENCES + "/{key}"),
             RouteRule.of(ADMIN, GET, "/api/v1/audit"),
             RouteRule.of(ADMIN, GET, "/api/v1/audit/verification"),
             RouteRule.of(ANALYST, GET, "/api/v1/openapi.json"),

@@ -20,6 +20,8 @@ public abstract class Page extends Main implements HasDynamicTitle {
     /** A page with this name, under the pages of the crumbs. */
     protected Page(String name, Crumb... above) {
         addClassName("hg-page");
+        setId("content");
+        this.name.getElement().setAttribute("tabindex", "-1");
         state.addClassName("hg-page-state");
         actions.addClassName("hg-page-actions");
         var header = new Header(this.name, state, actions);
@@ -49,6 +51,13 @@ public abstract class Page extends Main implements HasDynamicTitle {
     protected final void actions(Component... buttons) {
         actions.removeAll();
         actions.add(buttons);
+    }
+
+    /** Moves the focus to the name, so that who hears the page hears where they are; not when the page has taken it itself. */
+    public final void focusName() {
+        name.getElement()
+                .executeJs("if (!this.closest('main')?.contains(document.activeElement))"
+                        + " this.focus({preventScroll: true})");
     }
 
     /** The pages above this one, the topmost first. */

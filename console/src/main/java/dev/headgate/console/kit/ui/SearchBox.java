@@ -2,7 +2,7 @@ package dev.headgate.console.kit.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.headgate.console.kit.SearchText;
+import dev.headgate.console.platform.Refusal;
 import java.util.function.Consumer;
 
 /** The search box of a page; the key "/" leads to it from anywhere on the page, Escape empties it. */
@@ -18,11 +18,20 @@ public final class SearchBox extends TextField {
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(REST_MILLIS);
         addClassName("hg-search");
+        setManualValidation(true);
         getElement().setAttribute("data-hg-search", true);
     }
 
-    /** Tells what was typed, once the typing rests. */
-    public void onSearch(Consumer<SearchText> search) {
-        addValueChangeListener(change -> search.accept(SearchText.of(change.getValue())));
+    /** Tells what was typed, once the typing rests; a refusal is shown at the box and the list stays as it was. */
+    public void onSearch(Consumer<String> search) {
+        addValueChangeListener(change -> {
+            try {
+                search.accept(change.getValue());
+                setInvalid(false);
+            } catch (Refusal refusal) {
+                setErrorMessage(refusal.sentence());
+                setInvalid(true);
+            }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package dev.headgate.console.shell.ui;
 
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -9,7 +8,7 @@ import com.vaadin.flow.router.NavigationState;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.headgate.console.kit.ui.Page;
+import dev.headgate.console.kit.ui.ErrorPage;
 import dev.headgate.console.platform.Actor;
 import dev.headgate.console.platform.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** Instead of a page that the person may not see: which role it needs, which one they have, and who can change that. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class RefusedPage extends Page implements HasErrorParameter<AccessDeniedException> {
+class RefusedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     private final Actor actor;
 
@@ -39,8 +38,7 @@ class RefusedPage extends Page implements HasErrorParameter<AccessDeniedExceptio
         if (hasNoRole()) {
             named("No role yet");
         }
-        headline().say(sentence(actor, needed));
-        add(new Paragraph(whoCanGrant(actor)));
+        explain(sentence(actor, needed), whoCanGrant(actor), WaysOut.overview());
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 

@@ -1,6 +1,5 @@
 package dev.headgate.console.shell.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -8,25 +7,35 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.headgate.console.kit.ui.EmptyState;
-import dev.headgate.console.kit.ui.Page;
+import dev.headgate.console.kit.ui.ErrorPage;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class UnknownPage extends Page implements HasErrorParameter<NotFoundException> {
+class UnknownPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     UnknownPage() {
         super("Nothing here");
     }
 
+    /** The router's own words are for developers. */
+    static String why(@Nullable String said) {
+        return said == null || said.isBlank() || said.startsWith("Couldn't find route")
+                ? "The address may be old or mistyped."
+                : said;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
-        var said = missing.getCustomMessage();
-        add(new EmptyState(
-                "There is no page at /" + event.getLocation().getPath(),
-                said == null || said.isBlank() ? "The address may be old or mistyped." : said,
-                new Anchor(".", "Go to the overview")));
+        var router = event.getUI().getInternals().getRouter();
+        // A page that exists says itself what it lacks; for all other addresses the words would be Vaadin's.
+        explain(
+                "There is no page at /" + event.getLocation().getPath() + ".",
+                why(missing.getCustomMessage()),
+                WaysOut.find(),
+                WaysOut.overview());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

@@ -1,27 +1,56 @@
 package dev.headgate.console.shell.ui;
 
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.headgate.console.platform.Actor;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Who is signed in and with which role, dark or light, and the way out. */
+/** Who is signed in and what they may do, their colours, the shortcuts, and the way out. */
 final class UserMenu extends MenuBar {
 
-    UserMenu(Actor actor, AuthenticationContext door) {
+    private final Actions actions;
+
+    UserMenu(Actor actor, Actions actions) {
+        this.actions = actions;
         addThemeVariants(MenuBarVariant.TERTIARY);
+        addClassName("hg-user");
         getElement().setAttribute("aria-label", "Account");
-        var name = addItem(actor.name() + " · " + actor.role().toLowerCase(Locale.ROOT));
-        var themes = name.getSubMenu().addItem("Colours").getSubMenu();
-        themes.addItem("As the system says", _ -> scheme(ColorScheme.Value.SYSTEM));
-        themes.addItem("Light", _ -> scheme(ColorScheme.Value.LIGHT));
-        themes.addItem("Dark", _ -> scheme(ColorScheme.Value.DARK));
-        name.getSubMenu().addItem("Sign out", _ -> door.logout());
+        var role = new Span(" · " + actor.role().toLowerCase(Locale.ROOT));
+        role.addClassName("hg-user-role");
+        var root = addItem(new Span(actor.name()));
+        root.add(role);
+        fill(root.getSubMenu(), actor);
     }
 
-    private void scheme(ColorScheme.Value value) {
-        getUI().ifPresent(ui -> ui.getPage().setColorScheme(value));
+    private void fill(SubMenu menu, Actor actor) {
+        var rights = new Span(rights(actor));
+        rights.addClassName("hg-user-rights");
+        menu.addComponent(rights);
+        menu.addSeparator();
+        var colours = menu.addItem("Colours").getSubMenu();
+        Arrays.stream(Colours.values()).forEach(it -> choice(colours, it));
+        menu.addItem("Keyboard shortcuts", _ -> new ShortcutsDialog(actions).open());
+        menu.addItem("Sign out", _ -> actions.signOut());
+    }
+
+    private void choice(SubMenu menu, Colours colours) {
+        var item = menu.addItem(colours.words(), clicked -> {
+            menu.getItems().forEach(other -> other.setChecked(other == clicked.getSource()));
+            actions.paint(colours);
+        });
+        item.setCheckable(true);
+        item.setChecked(actions.colours() == colours);
+    }
+
+    static String rights(Actor actor) {
+        return switch (actor.role()) {
+            case "ADMIN" -> "Role admin: may do everything, and read the audit trail.";
+            case "OPERATOR" -> "Role operator: may read everything, register and run sources, retry and cancel runs.";
+            case "ANALYST" -> "Role analyst: may read everything, register and run sources.";
+            default -> "No role: may see nothing here yet.";
+        };
     }
 }

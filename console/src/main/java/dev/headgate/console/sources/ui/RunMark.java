@@ -31,7 +31,7 @@ final class RunMark {
     static Anchor cell(PastRun run) {
         var cell = new Anchor(run.page());
         cell.addClassNames(
-                "hg-strip-cell", "hg-strip-" + standing(run.status()).name().toLowerCase(Locale.ROOT));
+                "hg-last-run", "hg-last-run-" + standing(run.status()).name().toLowerCase(Locale.ROOT));
         var words = words(run);
         cell.setTitle(words);
         cell.setAriaLabel(words);

@@ -8,7 +8,7 @@ import java.util.List;
 final class RunStrip extends Div {
 
     RunStrip(List<PastRun> newestFirst) {
-        addClassName("hg-strip");
+        addClassName("hg-last-runs");
         newestFirst.reversed().forEach(run -> add(RunMark.cell(run)));
         if (newestFirst.isEmpty()) {
             addClassName("hg-soft");

@@ -11,7 +11,9 @@ import dev.headgate.console.kit.ui.StateWord;
 import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourcePaths;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sources as rows; where there is little room, as cards of one column. */
 final class SourceGrid extends Grid<SourceListing> {
@@ -53,8 +55,10 @@ final class SourceGrid extends Grid<SourceListing> {
     }
 
     /** The columns that a person may choose among. */
-    List<Column<SourceListing>> choosable() {
-        return wide.subList(2, wide.size());
+    Map<String, Column<SourceListing>> choosable() {
+        var all = new LinkedHashMap<String, Column<SourceListing>>();
+        wide.subList(2, wide.size()).forEach(column -> all.put(column.getHeaderText(), column));
+        return all;
     }
 
     private Column<SourceListing> column(

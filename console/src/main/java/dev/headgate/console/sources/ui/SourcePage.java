@@ -16,7 +16,6 @@ import dev.headgate.console.kit.ui.PageTabs;
 import dev.headgate.console.kit.ui.StateWord;
 import dev.headgate.console.kit.ui.UrlState;
 import dev.headgate.console.platform.ChangeFeed;
-import dev.headgate.console.platform.CurrentActor;
 import dev.headgate.console.sources.SourceList;
 import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourcePaths;
@@ -31,23 +30,22 @@ import java.util.Optional;
 /** How is this source, what did it do, and what is it set to do? */
 @Route(SourcePaths.LIST + "/:source")
 @RolesAllowed("ANALYST")
+@StyleSheet("context://hg-kit.css")
 @StyleSheet("context://hg-sources.css")
 class SourcePage extends Page implements BeforeEnterObserver {
 
     private final transient SourceList list;
     private final transient SourceParts parts;
-    private final transient CurrentActor people;
     private final UrlState url = new UrlState(this);
     private final PageTabs tabs = new PageTabs(url);
     private final Map<SourceTab, Div> open = new EnumMap<>(SourceTab.class);
     private final Div notice = new Div();
     private transient Optional<SourceListing> shown = Optional.empty();
 
-    SourcePage(SourceList list, SourceParts parts, CurrentActor people, ChangeFeed feed) {
+    SourcePage(SourceList list, SourceParts parts, ChangeFeed feed) {
         super("Source", new Crumb("Sources", SourcePaths.LIST));
         this.list = list;
         this.parts = parts;
-        this.people = people;
         notice.addClassName("hg-warning");
         notice.getElement().setAttribute("role", "status");
         for (var tab : SourceTab.values()) {
@@ -102,7 +100,7 @@ class SourcePage extends Page implements BeforeEnterObserver {
         named(one.source().id().value(), new Crumb("Sources", SourcePaths.LIST));
         standing(new StateWord(one.health().standing()));
         headline().say(sentence(one));
-        actions(new SourceActions(parts, people.actor(), one, this::reload).buttons());
+        actions(new SourceActions(parts, parts.people().actor(), one, this::reload).buttons());
         Notices.show(notice, one, parts.activity().asOf(), parts.clock().instant());
     }
 

@@ -1,0 +1,46 @@
+package dev.headgate.console.platform.web;
+
+import dev.headgate.console.platform.Preferences;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own preferences over REST. */
+@RestController
+@RequestMapping("/api/v1/preferences")
+class PreferenceController {
+
+    private final Preferences preferences;
+
+    PreferenceController(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /** A preference as it is sent. */
+    record Said(String value) {}
+
+    @GetMapping
+    Map<String, String> all() {
+        return new TreeMap<>(preferences.all());
+    }
+
+    @PutMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void say(@PathVariable String key, @RequestBody Said said) {
+        preferences.say(key, said.value());
+    }
+
+    @DeleteMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget(@PathVariable String key) {
+        preferences.forget(key);
+    }
+}

@@ -1,0 +1,178 @@
+/* Keys, the palette's arrows, the skip link, and the banner of a console that does not answer. */
+(() => {
+    'use strict';
+
+    const press = (action) => document.querySelector(`[data-hg-action="${action}"]`)?.click();
+
+    // Keys -----------------------------------------------------------------------------------------------------------
+
+    function isTyping(event) {
+        const at = event.composedPath()[0];
+        return at instanceof HTMLElement && (at.isContentEditable || at.matches('input, textarea, select, [role="textbox"]'));
+    }
+
+    const isCovered = () => document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]') !== null;
+
+    function go(item) {
+        const link = document.createElement('a');
+        link.href = new URL(item.path || '.', document.baseURI).href;
+        link.setAttribute('router-link', '');
+        document.body.append(link);
+        link.click();
+        link.remove();
+    }
+
+    function search() {
+        const box = [...document.querySelectorAll('[data-hg-search]')].find((it) => it.checkVisibility());
+        if (box) {
+            box.focus();
+        } else {
+            press('palette');
+        }
+    }
+
+    let waiting = 0;
+
+    function single(key) {
+        const afterG = Date.now() - waiting < 1500;
+        waiting = 0;
+        if (afterG) {
+            const page = document.querySelector(`[data-hg-go="${CSS.escape(key.toLowerCase())}"]`);
+            if (page) {
+                go(page);
+            }
+            return page !== null;
+        }
+        if (key === 'g') {
+            waiting = Date.now();
+            return false;
+        }
+        const act = { '/': search, '?': () => press('shortcuts') }[key];
+        act?.();
+        return act !== undefined;
+    }
+
+    document.addEventListener('keydown', (event) => {
+        if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+            event.preventDefault();
+            if (!isCovered()) {
+                press('palette');
+            }
+            return;
+        }
+        const off = document.documentElement.dataset.hgKeys === 'off';
+        if (off || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event) || isCovered()) {
+            return;
+        }
+        if (single(event.key)) {
+            event.preventDefault();
+        }
+    });
+
+    // Palette: the focus stays in the box, the chosen option is named by aria-activedescendant ---------------------
+
+    let enterPending = false;
+
+    const parts = () => {
+        const field = document.querySelector('[data-hg-palette]');
+        const list = document.getElementById('hg-palette-found');
+        return field && list ? { input: field.querySelector('input'), list, options: [...list.children] } : undefined;
+    };
+
+    function choose({ input, options }, index) {
+        options.forEach((option, at) => option.setAttribute('aria-selected', String(at === index)));
+        const chosen = options[index];
+        input.setAttribute('role', 'combobox');
+        input.setAttribute('aria-expanded', 'true');
+        input.setAttribute('aria-controls', 'hg-palette-found');
+        if (chosen) {
+            input.setAttribute('aria-activedescendant', chosen.id);
+            chosen.scrollIntoView({ block: 'nearest' });
+        } else {
+            input.removeAttribute('aria-activedescendant');
+        }
+    }
+
+    document.addEventListener('keydown', (event) => {
+        const palette = parts();
+        if (!palette || event.composedPath()[0] !== palette.input) {
+            return;
+        }
+        const at = palette.options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+        const last = palette.options.length - 1;
+        const next = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];
+        if (next !== undefined) {
+            event.preventDefault();
+            choose(palette, next);
+        } else if (event.key === 'Enter') {
+            event.preventDefault();
+            // What is shown may still be for fewer letters than were typed; then Enter waits for the answer.
+            enterPending = palette.list.dataset.for !== palette.input.value;
+            if (!enterPending) {
+                palette.options[Math.max(at, 0)]?.click();
+            }
+        }
+    });
+
+    new MutationObserver((changes) => {
+        const palette = parts();
+        if (!palette?.input || changes.every((change) => palette.input.contains(change.target))) {
+            return;
+        }
+        if (!palette.options.some((option) => option.hasAttribute('aria-selected'))) {
+            choose(palette, 0);
+        }
+        if (enterPending && palette.list.dataset.for === palette.input.value) {
+            enterPending = false;
+            palette.options[0]?.click();
+        }
+    }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-for'] });
+
+    document.addEventListener('click', (event) => {
+        const other = event.target.closest?.('[data-hg-press]');
+        if (other) {
+            press(other.dataset.hgPress);
+        }
+    });
+
+    // Skip link ------------------------------------------------------------------------------------------------------
+
+    document.addEventListener('click', (event) => {
+        if (event.target.closest?.('.hg-skip')) {
+            event.preventDefault();
+            event.stopPropagation();
+            document.querySelector('main.hg-page h1')?.focus();
+        }
+    }, true);
+
+    // A console that does not answer ---------------------------------------------------------------------------------
+
+    const connection = window.Vaadin?.connectionState;
+    let banner;
+    let grace;
+
+    function lost(since) {
+        banner ??= document.body.appendChild(document.createElement('div'));
+        banner.className = 'hg-banner';
+        banner.setAttribute('role', 'status');
+        const at = since.toLocaleTimeString('en-GB');
+        banner.textContent = `The console does not answer since ${at}. What you see is from then. Trying again…`;
+    }
+
+    function found() {
+        clearTimeout(grace);
+        grace = undefined;
+        banner?.remove();
+        banner = undefined;
+    }
+
+    connection?.addStateChangeListener((before, now) => {
+        const away = now === 'reconnecting' || now === 'connection-lost';
+        if (away && grace === undefined) {
+            const since = new Date();
+            grace = setTimeout(() => lost(since), 1000);
+        } else if (now === 'connected') {
+            found();
+        }
+    });
+})();
