@@ -116,7 +116,7 @@
 
     new MutationObserver((changes) => {
         const palette = parts();
-        if (!palette || !changes.some((change) => palette.list.contains(change.target))) {
+        if (!palette?.input || changes.every((change) => palette.input.contains(change.target))) {
             return;
         }
         if (!palette.options.some((option) => option.hasAttribute('aria-selected'))) {
