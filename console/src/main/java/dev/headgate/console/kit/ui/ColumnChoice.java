@@ -1,14 +1,16 @@
 package dev.headgate.console.kit.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinSession;
+import dev.headgate.console.platform.Preferences;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Which of a list's columns the reader wants to see, kept for as long as they stay signed in. */
+/** Which of a list's columns the reader wants to see, kept for the person on every console. */
 public final class ColumnChoice extends MenuBar {
 
     private final Map<String, ? extends Grid.Column<?>> columns;
@@ -18,15 +20,14 @@ public final class ColumnChoice extends MenuBar {
     /**
      * A choice among these columns.
      *
-     * @param list the name of the list, under which the choice is kept
+     * @param list the name of the list in small letters, under which the choice is kept
      * @param columns the columns by their headers, in their order
      */
     public ColumnChoice(String list, Map<String, ? extends Grid.Column<?>> columns) {
         this.columns = columns;
-        memory = "columns of " + list;
-        if (VaadinSession.getCurrent().getAttribute(memory) instanceof Set<?> kept) {
-            kept.forEach(name -> hidden.add(name.toString()));
-        }
+        memory = "columns." + list;
+        preferences().flatMap(kept -> kept.value(memory)).ifPresent(names -> hidden.addAll(names.lines()
+                .toList()));
         addThemeVariants(MenuBarVariant.TERTIARY);
         getElement().setAttribute("aria-label", "Columns of " + list);
         var menu = addItem("Columns").getSubMenu();
@@ -51,7 +52,19 @@ public final class ColumnChoice extends MenuBar {
         } else {
             hidden.add(name);
         }
-        VaadinSession.getCurrent().setAttribute(memory, Set.copyOf(hidden));
+        preferences().ifPresent(this::keep);
         apply();
+    }
+
+    private void keep(Preferences preferences) {
+        if (hidden.isEmpty()) {
+            preferences.forget(memory);
+        } else {
+            preferences.say(memory, String.join("\n", hidden));
+        }
+    }
+
+    private static Optional<Preferences> preferences() {
+        return Optional.ofNullable(UI.getCurrent()).flatMap(Reader::preferences);
     }
 }
