@@ -15,22 +15,14 @@ public class SourceRemoval {
     private final Sources sources;
     private final SourceActivity activity;
     private final SourceChange change;
-    private final ScheduleSync schedules;
-    private final SecretSync secrets;
+    private final SourceSync sync;
     private final Acting acting;
 
-    SourceRemoval(
-            Sources sources,
-            SourceActivity activity,
-            SourceChange change,
-            ScheduleSync schedules,
-            SecretSync secrets,
-            Acting acting) {
+    SourceRemoval(Sources sources, SourceActivity activity, SourceChange change, SourceSync sync, Acting acting) {
         this.sources = sources;
         this.activity = activity;
         this.change = change;
-        this.schedules = schedules;
-        this.secrets = secrets;
+        this.sync = sync;
         this.acting = acting;
     }
 
@@ -71,8 +63,7 @@ public class SourceRemoval {
     }
 
     private Source told(Source source) {
-        secrets.tellAll();
-        return schedules.applied(sources.get(source.id()));
+        return sync.told(sources.get(source.id()));
     }
 
     private Optional<PastRun> live(Source source) {
