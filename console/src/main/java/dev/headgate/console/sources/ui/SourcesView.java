@@ -106,6 +106,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
         headline(all);
         empty.removeAll();
         grid.setVisible(!found.isEmpty());
+        empty.setVisible(found.isEmpty());
         if (found.isEmpty()) {
             empty.add(search.isEmpty() ? NoSources.registered() : NoSources.found(search, this::found, this::go));
         }
