@@ -113,7 +113,7 @@
             set(rect, 'height', (box.last - box.first) * NODE.row + NODE.height + 14);
             set(rect, 'rx', 8);
             set(text, 'x', first.x + NODE.width + 14);
-            set(text, 'y', first.y + NODE.height / 2 + 4);
+            set(text, 'y', first.y + 5);
             say(text, box.label);
         }
 

@@ -25,7 +25,8 @@ abstract class SignOutsContract {
 
         assertThat(concerning(session, ada)).containsExactly(signOut);
         assertThat(concerning("another-" + session, ada)).isEmpty();
-        assertThat(signOuts().concerning(List.of(new SignInKey(Optional.empty(), ada)))).isEmpty();
+        assertThat(signOuts().concerning(List.of(new SignInKey(Optional.empty(), ada))))
+                .isEmpty();
     }
 
     @Test
@@ -34,7 +35,8 @@ abstract class SignOutsContract {
         signOuts().add(signOut);
 
         assertThat(concerning(session, ada)).containsExactly(signOut);
-        assertThat(signOuts().concerning(List.of(new SignInKey(Optional.empty(), ada)))).containsExactly(signOut);
+        assertThat(signOuts().concerning(List.of(new SignInKey(Optional.empty(), ada))))
+                .containsExactly(signOut);
         assertThat(concerning(session, "bea-" + ada)).isEmpty();
     }
 

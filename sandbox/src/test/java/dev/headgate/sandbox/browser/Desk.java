@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
 /** One person before one browser window; counts what the hands do. */
 final class Desk {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final int MOST_TABS = 120;
+    private static final String HAS_FOCUS = "part => part === document.activeElement || part.matches(':focus-within')";
 
     private final Premises premises;
     private final String person;
@@ -26,6 +29,7 @@ final class Desk {
     private final List<String> complaints;
     private boolean trouble;
     private int clicks;
+    private int keys;
     private long begun = System.nanoTime();
 
     Desk(Premises premises, String person, BrowserContext profile) {
@@ -139,6 +143,12 @@ final class Desk {
         return this;
     }
 
+    /** As if the system had changed between light and dark. */
+    Desk inColours(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return still();
+    }
+
     /** A second window of the same browser, with the same session. */
     Desk window(String path) {
         return new Desk(this).open(path);
@@ -216,12 +226,17 @@ final class Desk {
     /** Counts from here. */
     Desk beginCounting() {
         clicks = 0;
+        keys = 0;
         begun = System.nanoTime();
         return this;
     }
 
     int clicks() {
         return clicks;
+    }
+
+    int keys() {
+        return keys;
     }
 
     double seconds() {

@@ -1,33 +1,33 @@
 package dev.headgate.console.kit.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import dev.headgate.console.platform.Preferences;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Which of a list's columns the reader wants to see, kept for the person on every console. */
+/** Which of a list's columns the reader wants to see, kept for the person. */
 public final class ColumnChoice extends MenuBar {
 
     private final Map<String, ? extends Grid.Column<?>> columns;
+    private final Preferences preferences;
     private final String memory;
     private final Set<String> hidden = new HashSet<>();
 
     /**
      * A choice among these columns.
      *
-     * @param list the name of the list in small letters, under which the choice is kept
+     * @param list the name of the list, under which the choice is kept
      * @param columns the columns by their headers, in their order
      */
-    public ColumnChoice(String list, Map<String, ? extends Grid.Column<?>> columns) {
+    public ColumnChoice(String list, Map<String, ? extends Grid.Column<?>> columns, Preferences preferences) {
         this.columns = columns;
-        memory = "columns." + list;
-        preferences().flatMap(kept -> kept.value(memory)).ifPresent(names -> hidden.addAll(names.lines()
-                .toList()));
+        this.preferences = preferences;
+        memory = list + ".hidden-columns";
+        preferences.value(memory).ifPresent(kept -> hidden.addAll(List.of(kept.split("\\|"))));
         addThemeVariants(MenuBarVariant.TERTIARY);
         getElement().setAttribute("aria-label", "Columns of " + list);
         var menu = addItem("Columns").getSubMenu();
@@ -52,19 +52,11 @@ public final class ColumnChoice extends MenuBar {
         } else {
             hidden.add(name);
         }
-        preferences().ifPresent(this::keep);
-        apply();
-    }
-
-    private void keep(Preferences preferences) {
         if (hidden.isEmpty()) {
             preferences.forget(memory);
         } else {
-            preferences.say(memory, String.join("\n", hidden));
+            preferences.say(memory, String.join("|", hidden));
         }
-    }
-
-    private static Optional<Preferences> preferences() {
-        return Optional.ofNullable(UI.getCurrent()).flatMap(Reader::preferences);
+        apply();
     }
 }

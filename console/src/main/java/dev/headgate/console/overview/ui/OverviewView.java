@@ -56,7 +56,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
                 .filter(_ -> services.people().actor().may(Role.OPERATOR));
         var figures = new Div(days, oldest);
         figures.addClassName("hg-overview-figures");
-        add(inbox, late, live, figures, trends);
+        add(introduction(), inbox, late, live, figures, trends);
         Live.on(
                 this,
                 services.feed(),
@@ -90,6 +90,17 @@ class OverviewView extends Page implements BeforeEnterObserver {
                 "Oldest data",
                 overview.oldest().stream().map(OverviewView::fresh).toList());
         trends(overview);
+    }
+
+    /** Somebody new is shown once what to look at. */
+    private Component introduction() {
+        var preferences = services.preferences();
+        return preferences.value(Introduction.READ).isPresent()
+                ? new Div()
+                : services.overviews()
+                        .first()
+                        .<Component>map(run -> new Introduction(run, () -> preferences.say(Introduction.READ, "yes")))
+                        .orElseGet(Div::new);
     }
 
     private void trends(Overview overview) {

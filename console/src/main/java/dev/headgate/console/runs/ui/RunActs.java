@@ -1,9 +1,7 @@
 package dev.headgate.console.runs.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import dev.headgate.console.kit.ui.Confirm;
 import dev.headgate.console.kit.ui.Toasts;
 import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.platform.CurrentActor;
@@ -50,15 +48,30 @@ class RunActs {
     }
 
     void cancel(Run run) {
-        ask("Cancel run " + run.id() + "?", "Cancel run", "Keep running", beforeCancel(), () -> {
-            mustSteer();
-            control.cancel(run.id());
-            Toasts.say("Run " + run.id() + " is being stopped.");
-        });
+        new Confirm("Cancel run " + run.id() + "?")
+                .what("The execution in AWS is stopped. What was pulled and committed stays; nothing more is loaded,"
+                        + " but a load that the warehouse has begun still ends there.")
+                .toWhat("Attempt " + run.latest().number() + " of run " + run.id() + ", stream " + run.stream()
+                        + " of source " + run.source() + ".")
+                .takes("A few seconds.")
+                .undo("Stopping cannot be undone. A retry goes on from what is safe already.")
+                .ask("Cancel run", () -> {
+                    mustSteer();
+                    control.cancel(run.id());
+                    Toasts.say("Run " + run.id() + " is being stopped.");
+                });
     }
 
     void retry(Run run) {
-        ask("Retry run " + run.id() + "?", "Retry run", "Not now", beforeRetry(run, usual(run)), () -> retryNow(run));
+        new Confirm("Retry run " + run.id() + "?")
+                .what("Attempt " + (run.latest().number() + 1)
+                        + " starts with the same input. Slices that are done are not pulled again.")
+                .toWhat(what(run))
+                .takes(usual(run)
+                        .map(time -> "Usually " + time + " for a whole run of this stream.")
+                        .orElse("Not known: no run of this stream has gone through yet."))
+                .undo("It can be cancelled. Rows that this run loaded before are replaced, not doubled.")
+                .ask("Retry run", () -> retryNow(run));
     }
 
     /** Without asking, because the person has just been told. */
@@ -109,36 +122,11 @@ class RunActs {
         return Optional.ofNullable(figures.usual(List.of(stream)).get(stream)).map(Words::duration);
     }
 
-    static List<String> beforeCancel() {
-        return List.of(
-                "The execution in AWS is stopped, which takes a few seconds.",
-                "What it pulled and committed stays. Nothing more is loaded; a load that the warehouse has begun still ends there.",
-                "Stopping cannot be undone, but the run can be retried: it goes on from what is safe already.");
-    }
-
-    static List<String> beforeRetry(Run run, Optional<String> usual) {
-        var lineage = Lineage.of(run);
-        var version =
-                lineage.definition().map(number -> "version " + number + " of ").orElse("");
-        return List.of(
-                "Attempt " + (run.latest().number() + 1) + " starts with the same input: " + version + "source "
-                        + run.source() + ". Slices that are done are not pulled again.",
-                usual.map(time -> "Runs of this stream that go through usually take " + time + ".")
-                        .orElse("How long it takes is not known: no run of this stream has gone through yet."),
-                "Rows that this run loaded before are replaced, not doubled. A retry can be cancelled.");
-    }
-
-    private static void ask(String title, String yes, String no, List<String> what, Runnable act) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(title);
-        var text = new VerticalLayout();
-        text.setPadding(false);
-        what.forEach(sentence -> text.add(new Paragraph(sentence)));
-        dialog.setText(text);
-        dialog.setConfirmText(yes);
-        dialog.setCancelable(true);
-        dialog.setCancelText(no);
-        dialog.addConfirmListener(_ -> Toasts.attempt(act));
-        dialog.open();
+    static String what(Run run) {
+        var version = Lineage.of(run)
+                .definition()
+                .map(number -> "version " + number + " of ")
+                .orElse("");
+        return "Stream " + run.stream() + " of " + version + "source " + run.source() + ".";
     }
 }

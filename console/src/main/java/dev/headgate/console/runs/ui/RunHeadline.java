@@ -77,7 +77,7 @@ final class RunHeadline extends Div {
     }
 
     private void fact(String term, Component... description) {
-        facts.add(new DescriptionList.Term(term), new DescriptionList.Description(description));
+        facts.add(new Div(new DescriptionList.Term(term), new DescriptionList.Description(description)));
     }
 
     /** The answer to the page's question. */

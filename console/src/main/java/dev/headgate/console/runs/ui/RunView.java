@@ -3,20 +3,18 @@ package dev.headgate.console.runs.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.headgate.console.kit.ui.Code;
 import dev.headgate.console.kit.ui.Crumb;
 import dev.headgate.console.kit.ui.Live;
 import dev.headgate.console.kit.ui.Page;
+import dev.headgate.console.kit.ui.PageTabs;
+import dev.headgate.console.kit.ui.SidePanel;
+import dev.headgate.console.kit.ui.UrlState;
 import dev.headgate.console.platform.Change;
 import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.platform.Refusal;
@@ -24,7 +22,6 @@ import dev.headgate.console.runs.RunPaths;
 import dev.headgate.contract.RunId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,15 +36,10 @@ class RunView extends Page implements BeforeEnterObserver {
     private final RunHeadline says = new RunHeadline();
     private final DiagnosisPanel diagnosis;
     private final Span announcement = new Span();
-    private final Tabs tabs = new Tabs();
-    private final Map<RunTab, Tab> ears = new EnumMap<>(RunTab.class);
+    private final UrlState url = new UrlState(this);
+    private final Div place = new Div();
     private final Map<RunTab, RunPart> parts = new EnumMap<>(RunTab.class);
-    private final Div body = new Div();
-    private final Aside aside = new Aside();
-    private final Button json = new Button("JSON", _ -> toggleJson());
-    private final Code jsonText = new Code("the run as JSON", "");
-    private RunTab tab = RunTab.STEPS;
-    private Optional<Integer> attempt = Optional.empty();
+    private PageTabs tabs = new PageTabs(url);
     private Optional<RunShown> shown = Optional.empty();
 
     RunView(RunReading reading, RunActs acts, ChangeFeed feed) {
@@ -57,43 +49,42 @@ class RunView extends Page implements BeforeEnterObserver {
         this.diagnosis = new DiagnosisPanel(acts);
         announcement.addClassName("hg-heard-only");
         announcement.getElement().setAttribute("aria-live", "polite");
-        for (var each : RunTab.values()) {
-            var ear = new Tab(each.label());
-            tabs.add(ear);
-            ears.put(each, ear);
-        }
-        tabs.addSelectedChangeListener(event -> {
-            if (event.isFromClient()) {
-                go(event.getSelectedTab());
-            }
-        });
-        body.addClassName("hg-run-body");
-        aside.addClassName("hg-run-aside");
-        aside.setVisible(false);
-        aside.add(jsonText);
-        var main = new Div(body, aside);
-        main.addClassName("hg-run-main");
-        add(announcement, says, diagnosis, tabs, main);
+        add(announcement, says, diagnosis, place);
         Live.on(this, feed, this::concerns, _ -> refresh());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = id(event);
-        var query = event.getLocation().getQueryParameters();
-        attempt = query.getSingleParameter("attempt")
-                .filter(text -> text.matches("[1-9][0-9]{0,3}"))
-                .map(Integer::valueOf);
-        tab = query.getSingleParameter("tab").flatMap(RunTab::of).orElse(RunTab.STEPS);
-        if (shown.filter(before -> !before.id().equals(id)).isPresent()) {
-            parts.clear();
-        }
+        url.read(event.getLocation());
         try {
-            show(RunShown.of(reading.runs(), id, attempt));
+            var now = RunShown.of(reading.runs(), id, attempt());
+            if (shown.filter(before -> before.id().equals(id)).isEmpty()) {
+                open(id);
+            }
+            show(now);
         } catch (Refusal unknown) {
             throw new NotFoundException(unknown.sentence());
         }
-        tabs.setSelectedTab(ears.get(tab));
+        tabs.refresh();
+    }
+
+    private void open(RunId id) {
+        shown = Optional.empty();
+        parts.clear();
+        tabs = new PageTabs(url);
+        for (var tab : RunTab.values()) {
+            tabs.add(tab.word(), tab.label(), () -> parts.computeIfAbsent(tab, wanted -> made(wanted, id)));
+        }
+        tabs.addSelectedChangeListener(_ -> shown.ifPresent(this::showOpen));
+        place.removeAll();
+        place.add(tabs);
+    }
+
+    private Optional<Integer> attempt() {
+        return url.value("attempt")
+                .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+                .map(Integer::valueOf);
     }
 
     /** What changed between the first look and the place in the feed is seen now. */
@@ -121,7 +112,7 @@ class RunView extends Page implements BeforeEnterObserver {
 
     private void refresh() {
         shown.ifPresent(before -> {
-            var now = RunShown.of(reading.runs(), before.id(), attempt);
+            var now = RunShown.of(reading.runs(), before.id(), attempt());
             if (!now.equals(before)) {
                 show(now);
             }
@@ -135,26 +126,29 @@ class RunView extends Page implements BeforeEnterObserver {
         if (!before.equals(Optional.of(state))) {
             named(now.id().value(), new Crumb("Runs", RunPaths.LIST));
             standing(RunWords.state(state));
-            actions(RunButtons.of(now, acts, json));
-            before.ifPresent(_ -> announcement.setText(
-                    "Run " + now.id() + " is now " + state.kind().word() + "."));
+            actions(RunButtons.of(now, acts, new Button("JSON", _ -> json())));
+            before.filter(earlier -> earlier.kind() != state.kind())
+                    .ifPresent(_ -> announcement.setText(
+                            "Run " + now.id() + " is now " + state.kind().word() + "."));
         }
         headline().say(RunHeadline.sentence(now));
         says.show(now);
         diagnosis.show(now);
-        var part = parts.computeIfAbsent(tab, wanted -> part(wanted, now.id()));
-        if (part.getParent().isEmpty()) {
-            body.removeAll();
-            body.add(part);
-        }
-        part.show(now);
-        if (aside.isVisible()) {
-            jsonText.show(RunJson.of(now));
-        }
+        showOpen(now);
     }
 
-    private RunPart part(RunTab wanted, RunId id) {
-        return switch (wanted) {
+    private void showOpen(RunShown now) {
+        tabs.open().flatMap(RunTab::of).map(parts::get).ifPresent(part -> part.show(now));
+    }
+
+    private RunPart made(RunTab tab, RunId id) {
+        var part = part(tab, id);
+        shown.ifPresent(part::show);
+        return part;
+    }
+
+    private RunPart part(RunTab tab, RunId id) {
+        return switch (tab) {
             case STEPS -> new StepsPart(reading);
             case SLICES -> new SlicesPart(reading, id);
             case LOGS -> new LogsPart(reading, id);
@@ -165,22 +159,8 @@ class RunView extends Page implements BeforeEnterObserver {
         };
     }
 
-    /** The address follows the tab, so that it can be shared and the browser's way back works. */
-    private void go(Tab chosen) {
-        ears.forEach((word, ear) -> {
-            if (ear == chosen) {
-                var query = new LinkedHashMap<String, String>();
-                query.put("tab", word.word());
-                attempt.ifPresent(number -> query.put("attempt", number.toString()));
-                shown.ifPresent(now ->
-                        getUI().ifPresent(ui -> ui.navigate(RunPaths.detail(now.id()), QueryParameters.simple(query))));
-            }
-        });
-    }
-
-    private void toggleJson() {
-        aside.setVisible(!aside.isVisible());
-        json.setText(aside.isVisible() ? "Hide JSON" : "JSON");
-        shown.ifPresent(now -> jsonText.show(RunJson.of(now)));
+    private void json() {
+        shown.ifPresent(now ->
+                SidePanel.of("Run " + now.id() + " as JSON", RunJson.of(now)).open());
     }
 }

@@ -33,5 +33,7 @@ class PageNonce implements VaadinServiceInitListener {
         var nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader(PagePolicy.HEADER, policy.forPage(nonce));
+        // So that the word is never used twice, and the way back after signing out shows nothing.
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
 /** How is this source, what did it do, and what is it set to do? */
 @Route(SourcePaths.LIST + "/:source")
 @RolesAllowed("ANALYST")
+@StyleSheet("context://hg-kit.css")
 @StyleSheet("context://hg-sources.css")
 class SourcePage extends Page implements BeforeEnterObserver {
 

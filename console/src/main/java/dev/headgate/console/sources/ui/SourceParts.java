@@ -3,6 +3,7 @@ package dev.headgate.console.sources.ui;
 import dev.headgate.console.platform.CurrentActor;
 import dev.headgate.console.sources.Drafts;
 import dev.headgate.console.sources.SourceActivity;
+import dev.headgate.console.sources.SourceBoard;
 import dev.headgate.console.sources.SourceRemoval;
 import dev.headgate.console.sources.SourceSwitches;
 import dev.headgate.console.sources.Sources;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 record SourceParts(
         Sources sources,
+        SourceBoard board,
         SourceActivity activity,
         SourceSwitches switches,
         SourceRemoval removal,

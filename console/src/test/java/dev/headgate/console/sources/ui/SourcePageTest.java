@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.platform.Actor;
 import dev.headgate.console.sources.Basis;
 import dev.headgate.console.sources.Draft;
@@ -27,7 +29,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @ConsoleTest
 @ViewPackages(classes = SourcePage.class)
-@WithMockUser(username = "ada", roles = "OPERATOR")
+@WithMockUser(
+        username = "ada",
+        roles = {"ANALYST", "OPERATOR"})
 class SourcePageTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -128,7 +132,7 @@ class SourcePageTest extends SpringBrowserlessTest {
         var id = new SourceId("page-versions");
         register(id, "");
         sources.revise(id, new Basis(1, Basis.Style.IN_BODY), draft(id, "# more\n"));
-        navigate("sources/page-versions?tab=versions", SourcePage.class);
+        visit("page-versions", "versions");
 
         test(find(Button.class).withText("Restore").single()).click();
         test(button("Save as a new version")).click();
@@ -151,7 +155,7 @@ class SourcePageTest extends SpringBrowserlessTest {
         test(button("Delete the source")).click();
         assertThat(sources.get(id).deletion()).isPresent();
 
-        navigate("sources/page-gone", SourcePage.class);
+        visit("page-gone", "overview");
         test(button("Restore")).click();
         assertThat(sources.get(id).deletion()).isEmpty();
     }
@@ -171,7 +175,11 @@ class SourcePageTest extends SpringBrowserlessTest {
 
     private void open(String name, String tab) {
         register(new SourceId(name), "");
-        navigate("sources/" + name + "?tab=" + tab, SourcePage.class);
+        visit(name, tab);
+    }
+
+    private static void visit(String name, String tab) {
+        UI.getCurrent().navigate("sources/" + name, QueryParameters.of("tab", tab));
     }
 
     private void register(SourceId id, String more) {

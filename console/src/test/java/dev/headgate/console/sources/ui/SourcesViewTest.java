@@ -9,10 +9,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.kit.ui.EmptyState;
 import dev.headgate.console.kit.ui.Headline;
 import dev.headgate.console.sources.Draft;
 import dev.headgate.console.sources.SourceListing;
+import dev.headgate.console.sources.SourcePaths;
 import dev.headgate.console.sources.SourceSwitches;
 import dev.headgate.console.sources.Sources;
 import dev.headgate.console.testing.ConsoleTest;
@@ -41,7 +43,7 @@ class SourcesViewTest extends SpringBrowserlessTest {
         register("view-list-b", "view_list");
         switches.pause(new SourceId("view-list-b"));
 
-        navigate("sources?table=view_list&paused=true", SourcesView.class);
+        visit("table=view_list&paused=true");
 
         assertThat(rows()).containsExactly("view-list-b");
         assertThat(find(Headline.class).single().getElement().getTextRecursively())
@@ -51,12 +53,12 @@ class SourcesViewTest extends SpringBrowserlessTest {
     @Test
     void what_means_nothing_is_refused_in_words_and_leaves_the_list_as_it_was() {
         register("view-typed", "view_typed");
-        navigate("sources?table=view_typed&standing=unknown", SourcesView.class);
+        visit("table=view_typed&standing=unknown");
         assertThat(rows()).containsExactly("view-typed");
 
-        navigate("sources?standing=green", SourcesView.class);
+        visit("standing=green");
 
-        var box = find(ComboBox.class).first();
+        var box = find(ComboBox.class).all().getFirst();
         assertThat(box.isInvalid()).isTrue();
         assertThat(box.getErrorMessage()).contains("'green' is no standing");
     }
@@ -64,13 +66,13 @@ class SourcesViewTest extends SpringBrowserlessTest {
     @Test
     void what_may_be_meant_is_suggested() {
         assertThat(SourceSuggestions.of("la", "ada")).containsExactly("standing:late");
-        assertThat(SourceSuggestions.of("own", "ada")).containsExactly("owner:ada");
+        assertThat(SourceSuggestions.of("owner", "ada")).containsExactly("owner:ada");
     }
 
     @Test
     void an_empty_list_names_the_filter_to_drop() {
         register("view-empty", "view_empty");
-        navigate("sources?table=view_empty&standing=failed", SourcesView.class);
+        visit("table=view_empty&standing=failed");
 
         assertThat(find(H2.class, find(EmptyState.class).single()).single().getText())
                 .isEqualTo("Nothing matches");
@@ -85,7 +87,7 @@ class SourcesViewTest extends SpringBrowserlessTest {
         register("view-many-a", "view_many");
         register("view-many-b", "view_many");
         switches.pause(new SourceId("view-many-b"));
-        navigate("sources?table=view_many", SourcesView.class);
+        visit("table=view_many");
         var grid = find(SourceGrid.class).single();
         grid.asMultiSelect().select(shown());
 
@@ -102,7 +104,7 @@ class SourcesViewTest extends SpringBrowserlessTest {
     @Test
     void a_change_shows_where_the_row_stands_and_what_is_new_is_offered() {
         register("view-live-a", "view_live");
-        navigate("sources?table=view_live", SourcesView.class);
+        visit("table=view_live");
         assertThat(shown().getFirst().source().paused()).isFalse();
         var view = (SourcesView) UI.getCurrent().getCurrentView();
 
@@ -114,6 +116,10 @@ class SourcesViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Show 1 new").single()).click();
         assertThat(rows()).containsExactly("view-live-a", "view-live-b");
         assertThat(shown().getFirst().source().paused()).isTrue();
+    }
+
+    private static void visit(String query) {
+        UI.getCurrent().navigate(SourcePaths.LIST, QueryParameters.fromString(query));
     }
 
     private List<String> rows() {

@@ -1,0 +1,96 @@
+package dev.headgate.console.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headgate.console.platform.Change;
+import dev.headgate.console.platform.ChangeFeed;
+import dev.headgate.console.platform.Standing;
+import dev.headgate.console.sources.PastRun.Status;
+import dev.headgate.console.testing.FakeActivity;
+import dev.headgate.console.testing.InMemorySourceStore;
+import dev.headgate.contract.SourceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class SourceBoardTest {
+
+    private static final SourceId ID = new SourceId("a");
+
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final InMemorySourceStore store = new InMemorySourceStore();
+    private final FakeActivity activity = new FakeActivity(now);
+    private final Feed feed = new Feed();
+    private final Clock moving = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final SourceBoard board = new SourceBoard(new SourceList(store, activity, moving), feed, moving);
+
+    @Test
+    void it_judges_once_until_something_changes() {
+        store.create(source());
+        var first = board.all();
+        activity.ran(ID, "sales", Status.FAILED, now);
+
+        assertThat(board.all()).isSameAs(first);
+        feed.announce(new Change("run", "r-fake-1"));
+        assertThat(board.all().getFirst().health().standing()).isEqualTo(Standing.FAILED);
+    }
+
+    @Test
+    void it_judges_again_after_five_seconds_because_time_alone_makes_late() {
+        store.create(source());
+        var first = board.all();
+
+        now = now.plusSeconds(5);
+
+        assertThat(board.all()).isNotSameAs(first);
+    }
+
+    private static Source source() {
+        return Source.fresh(new SourceVersion(
+                ID,
+                1,
+                "text",
+                new MappingRef("sales_fact", 1),
+                List.of("sales"),
+                List.of("api.example.com"),
+                new Authorship("ada", Instant.EPOCH, Optional.empty())));
+    }
+
+    /** Changes within one process. */
+    private static final class Feed implements ChangeFeed {
+
+        private final List<Consumer<Change>> listeners = new ArrayList<>();
+
+        @Override
+        public void announce(Change change) {
+            listeners.forEach(listener -> listener.accept(change));
+        }
+
+        @Override
+        public Registration listen(Consumer<Change> listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        }
+    }
+}
