@@ -176,13 +176,63 @@ final class Desk {
 
     /** The field with this label. */
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        return page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .first();
+    }
+
+    /** Presses a key wherever the focus is. */
+    Desk press(String key) {
+        page.keyboard().press(key);
+        keys++;
+        return this;
+    }
+
+    /** Writes where the focus is, as if it had been pasted. */
+    Desk write(String text) {
+        page.keyboard().insertText(text);
+        keys++;
+        return this;
+    }
+
+    /** Goes on with the Tab key until this part has the focus. */
+    Desk tabTo(AriaRole role, String name) {
+        var wanted = page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+        wanted.waitFor();
+        for (int i = 0; i < MOST_TABS; i++) {
+            if ((boolean) wanted.evaluate(HAS_FOCUS)) {
+                return this;
+            }
+            press("Tab");
+        }
+        throw new AssertionError(MOST_TABS + " times Tab never led to " + role + " '" + name + "'.");
     }
 
     Desk type(String label, String text) {
         field(label).fill(text);
         return this;
+    }
+
+    /** Says yes to the question that is asked. */
+    Desk confirm(String yes) {
+        return click(page.getByRole(AriaRole.ALERTDIALOG)
+                .or(page.getByRole(AriaRole.DIALOG))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(yes).setExact(true))
+                .first());
+    }
+
+    /** Writes at the end of the YAML text that the page shows. */
+    Desk writeYaml(String text) {
+        page.locator("hg-yaml textarea").first().focus();
+        press("Control+End");
+        return write(text);
+    }
+
+    /** The YAML text that the page shows. */
+    String yaml() {
+        return page.locator("hg-yaml textarea").first().inputValue();
     }
 
     /** Waits until the page shows these words. */

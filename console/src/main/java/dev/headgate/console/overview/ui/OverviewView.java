@@ -56,6 +56,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
                 .filter(_ -> services.people().actor().may(Role.OPERATOR));
         var figures = new Div(days, oldest);
         figures.addClassName("hg-overview-figures");
+        trends.addClassName("hg-overview-trends");
         add(introduction(), inbox, late, live, figures, trends);
         Live.on(
                 this,
@@ -108,12 +109,13 @@ class OverviewView extends Page implements BeforeEnterObserver {
             trends.show("", List.of());
             return;
         }
-        var runsADay = Trends.runs(overview.days());
-        var rowsADay = Trends.rows(overview.days());
+        var shown = Trends.shown(overview.days());
+        var runsADay = Trends.runs(shown);
+        var rowsADay = Trends.rows(shown);
         if (runs.isEmpty() || rows.isEmpty()) {
             runs = Optional.of(new Chart(runsADay));
             rows = Optional.of(new Chart(rowsADay));
-            trends.show("The last " + overview.days().size() + " days", List.of(runs.get(), rows.get()));
+            trends.show("The last " + shown.size() + " days", List.of(runs.get(), rows.get()));
         } else {
             runs.get().show(runsADay);
             rows.get().show(rowsADay);

@@ -80,7 +80,7 @@ class RunsView extends Page implements BeforeEnterObserver {
         } catch (Refusal refusal) {
             filters.refuse(refusal.sentence());
             headline().say("This search cannot be read, so no run is shown.");
-            nothing.removeAll();
+            nothing.setVisible(false);
             grid.setVisible(false);
         }
     }
@@ -107,6 +107,7 @@ class RunsView extends Page implements BeforeEnterObserver {
         say(summary);
         nothing.removeAll();
         grid.setVisible(summary.runs() > 0);
+        nothing.setVisible(summary.runs() == 0);
         if (summary.runs() == 0) {
             nothing.add(new NoRuns(search, this::go));
         }

@@ -9,7 +9,6 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.headgate.console.kit.ui.ErrorPage;
 import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)

@@ -37,10 +37,8 @@ final class DraftSecret extends Details {
     private void show() {
         var read = desk.definition().secretNames();
         setVisible(!read.isEmpty());
-        said.setText(parts.drafts()
-                .secret(desk.id())
-                .map(DraftSecret::known)
-                .orElse("No secret was set for this draft."));
+        said.setText(
+                parts.drafts().secret(desk.id()).map(DraftSecret::known).orElse("No secret was set for this draft."));
         if (!read.equals(names)) {
             names = read;
             values.clear();

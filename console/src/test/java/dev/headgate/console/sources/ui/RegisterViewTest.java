@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.sources.Drafts;
 import dev.headgate.console.sources.SourceDraft;
+import dev.headgate.console.sources.SourcePaths;
 import dev.headgate.console.sources.Sources;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.Documents;
@@ -68,7 +71,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
         var id = new SourceId("example-shop-register");
         assertThat(cloud.secrets.get(id)).isEqualTo("{\"api_token\":\"hush-hush\"}");
         assertThat(drafts.mine(id).orElseThrow().texts().definition()).contains("BearerAuthenticator");
-        assertThat(text(find(EvidenceList.class).single())).contains("`data` is the largest list of objects");
+        assertThat(text(find(EvidenceList.class).single())).contains("data is the largest list of objects");
         test(button("Register")).click();
         assertThat(sources.get(id).secret()).isPresent();
         assertThat(drafts.mine(id)).isEmpty();
@@ -106,7 +109,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
         var text = Documents.definition("form_fact") + "# kept\n";
         drafts.save(
                 id, new SourceDraft.Texts(text, Optional.of(Documents.mapping("form_fact", 1)), Optional.empty()), 0);
-        navigate("sources/new?draft=form-api", RegisterView.class);
+        open("form-api");
 
         test(find(TextField.class).withCaption("Path").single()).setValue("/売上/<b>");
 
@@ -125,7 +128,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
                         Optional.of(Documents.mapping("wrong_fact", 1)),
                         Optional.empty()),
                 0);
-        navigate("sources/new?draft=wrong-form-api", RegisterView.class);
+        open("wrong-form-api");
 
         var name = find(TextField.class).withCaption("Name").single();
         test(name).setValue("not a name");
@@ -139,13 +142,17 @@ class RegisterViewTest extends SpringBrowserlessTest {
     void a_discarded_draft_can_be_put_back() {
         var id = new SourceId("discard-api");
         drafts.save(id, new SourceDraft.Texts("a: 1", Optional.empty(), Optional.empty()), 0);
-        navigate("sources/new?draft=discard-api", RegisterView.class);
+        open("discard-api");
 
         test(button("Discard the draft")).click();
         assertThat(drafts.mine(id)).isEmpty();
         test(button("Undo")).click();
 
         assertThat(drafts.mine(id).orElseThrow().texts().definition()).isEqualTo("a: 1");
+    }
+
+    private void open(String draft) {
+        UI.getCurrent().navigate(SourcePaths.NEW, QueryParameters.of("draft", draft));
     }
 
     private void paste(String url) {
