@@ -99,6 +99,16 @@ public final class RunningSandbox implements AutoCloseable {
         return Json.mapper().readTree(Files.readString(state.resolve("run/sandbox.json")));
     }
 
+    /** The address of the console's own database. */
+    public String consoleDatabase() {
+        var port = ports.stream()
+                .filter(each -> each.startsWith("HEADGATE_PORT_POSTGRES="))
+                .map(each -> each.split("=")[1])
+                .findFirst()
+                .orElseGet(() -> System.getenv().getOrDefault("HEADGATE_PORT_POSTGRES", "5433"));
+        return "jdbc:postgresql://127.0.0.1:" + port + "/console";
+    }
+
     /** The folder of everything that this sandbox writes. */
     public Path state() {
         return state;
