@@ -18,7 +18,7 @@
             this.replaceChildren(
                 ...parts.map((part) => {
                     const look = part.look.toLowerCase();
-                    return piece(`hg-strip-part hg-strip-${look}`, part.left / 10, part.width / 10);
+                    return piece(`hg-piece hg-piece-${look}`, part.left / 10, part.width / 10);
                 }),
             );
             this.title = this.getAttribute('aria-label') ?? '';

@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The doors: management, REST with bearer tokens, the issuer's, and the browser's. Each refuses what no rule names. */
 @Configuration(proxyBeanMethods = false)
@@ -99,7 +100,9 @@ class Doors {
     /** Sign-in with PKCE; each view says which role may see it, and one that says nothing is refused. */
     @Bean
     @Order(5)
-    SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer, PeoplesDoor people) throws Exception {
+    SecurityFilterChain browserDoor(HttpSecurity http, Issuer issuer, PeoplesDoor people, PagePolicy policy)
+            throws Exception {
+        http.setSharedObject(RequestCache.class, PeoplesDoor.wantedPlaces());
         return http.authorizeHttpRequests(rules -> rules
                         // The container's own error answer, which nobody can ask for directly.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -111,7 +114,7 @@ class Doors {
                 .sessionManagement(people::sessions)
                 .exceptionHandling(people::strangers)
                 .addFilterBefore(new AwayIssuerFilter(issuer), OAuth2AuthorizationRequestRedirectFilter.class)
-                .headers(headers -> Headers.forPages(headers, issuer.address()))
+                .headers(headers -> Headers.forPages(headers, policy))
                 .build();
     }
 

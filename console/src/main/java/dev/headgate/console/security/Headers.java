@@ -26,12 +26,9 @@ final class Headers {
                 "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"));
     }
 
-    static void forPages(HeadersConfigurer<HttpSecurity> headers, String issuer) {
+    static void forPages(HeadersConfigurer<HttpSecurity> headers, PagePolicy pages) {
         common(headers);
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; "
-                + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-                + "img-src 'self' data:; object-src 'none'; "
-                + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' " + issuer));
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(pages.withoutInlineScript()));
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers) {

@@ -6,6 +6,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /** How people come in with a browser, stay, and leave. */
@@ -16,6 +18,14 @@ record PeoplesDoor(
         SignInBeginnings beginnings,
         SigningOut signingOut,
         Strangers strangers) {
+
+    /** Where somebody wanted to go before they had to sign in; no name of a parameter leaves addresses as they were. */
+    @SuppressWarnings("NullAway")
+    static RequestCache wantedPlaces() {
+        var places = new HttpSessionRequestCache();
+        places.setMatchingRequestParameterName(null);
+        return places;
+    }
 
     /** An address that is no view is told so by a page in the frame, so it is let through to signed-in people. */
     void pages(VaadinSecurityConfigurer pages) {

@@ -15,19 +15,14 @@ public class SourceRemoval {
     private final Sources sources;
     private final SourceActivity activity;
     private final SourceChange change;
-    private final AwsTelling aws;
+    private final SourceSync sync;
     private final Acting acting;
 
-    SourceRemoval(
-            Sources sources,
-            SourceActivity activity,
-            SourceChange change,
-            AwsTelling aws,
-            Acting acting) {
+    SourceRemoval(Sources sources, SourceActivity activity, SourceChange change, SourceSync sync, Acting acting) {
         this.sources = sources;
         this.activity = activity;
         this.change = change;
-        this.aws = aws;
+        this.sync = sync;
         this.acting = acting;
     }
 
@@ -47,7 +42,7 @@ public class SourceRemoval {
             live(source).ifPresent(run -> refuse(id, run));
             return source.deleted(how);
         });
-        return aws.of(deleted);
+        return told(deleted);
     }
 
     /** Takes the deletion back: schedule and secret are as they were. */
@@ -64,7 +59,11 @@ public class SourceRemoval {
             }
             return source.restored(now);
         });
-        return aws.of(restored);
+        return told(restored);
+    }
+
+    private Source told(Source source) {
+        return sync.told(sources.get(source.id()));
     }
 
     private Optional<PastRun> live(Source source) {

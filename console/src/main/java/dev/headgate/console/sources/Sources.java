@@ -5,6 +5,7 @@ import dev.headgate.console.audit.AuditEvent;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.SourceId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -62,6 +63,11 @@ public class Sources {
         return store.mapping(ref.table(), ref.number())
                 .orElseThrow(() -> Refusal.notFound(
                         "There is no version " + ref.number() + " of the mapping of " + ref.table() + "."));
+    }
+
+    /** The mapping that a table has now, if it has one. */
+    public Optional<MappingVersion> newestMapping(String table) {
+        return store.latestMapping(table);
     }
 
     /** Adds a source with its first version. */

@@ -60,8 +60,32 @@ class BootsAloneTest {
     }
 
     @Test
-    void signing_in_meanwhile_is_answered_with_503_too() throws Exception {
-        assertThat(get("local.server.port", SignIn.START, "").statusCode()).isEqualTo(503);
+    void signing_in_meanwhile_is_answered_with_a_page_that_says_so() throws Exception {
+        var page = get("local.server.port", SignIn.START, "");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body())
+                .contains(
+                        "Nobody can sign in right now",
+                        "http://127.0.0.1:1 does not answer",
+                        "goes on working",
+                        "href=\"" + SignIn.START + "\">Try again</a>");
+    }
+
+    @Test
+    void the_issuer_that_cannot_check_a_sign_out_is_asked_to_say_it_again() throws Exception {
+        var stranger = new TestIssuer();
+        var token = stranger.logoutToken(claims -> claims.claim("sid", "s"));
+        var number = console.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + number + BackChannel.PATH))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token));
+
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+        stranger.stop();
+        assertThat(answer.statusCode()).isEqualTo(503);
     }
 
     private HttpResponse<String> get(String port, String path, String token) throws IOException, InterruptedException {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.headgate.console.testing.InMemorySignOuts;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -25,10 +23,10 @@ class OpenSessionsTest {
     private static final SessionSettings SETTINGS =
             new SessionSettings(Duration.ofHours(10), Duration.ofMinutes(30), Duration.ofSeconds(10));
 
-    private final List<SignOut> told = new CopyOnWriteArrayList<>();
+    private final InMemorySignOuts told = new InMemorySignOuts();
     private final Map<HttpSession, Ending> left = new ConcurrentHashMap<>();
     private final Hands clock = new Hands();
-    private final OpenSessions sessions = new OpenSessions(new Told(), left::put, SETTINGS, clock);
+    private final OpenSessions sessions = new OpenSessions(told, left::put, SETTINGS, clock);
 
     @Test
     void a_session_in_which_nobody_does_anything_ends_after_half_an_hour() {
@@ -120,24 +118,6 @@ class OpenSessionsTest {
     private void assertEnded(HttpSession session, Ending why) {
         await().until(((MockHttpSession) session)::isInvalid);
         assertThat(left).containsEntry(session, why);
-    }
-
-    private final class Told implements SignOuts {
-
-        @Override
-        public void add(SignOut signOut) {
-            told.add(signOut);
-        }
-
-        @Override
-        public List<SignOut> concerning(Collection<SignInKey> keys) {
-            return List.copyOf(told);
-        }
-
-        @Override
-        public void forgetBefore(Instant at) {
-            told.removeIf(signOut -> signOut.at().isBefore(at));
-        }
     }
 
     private static final class Hands extends Clock {

@@ -101,6 +101,6 @@ class SigningOutTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.response().uri().getRawPath()).isEqualTo("/runs");
-        assertThat(page.response().uri().getRawQuery()).startsWith("state=FAILED&source=a%20b");
+        assertThat(page.response().uri().getRawQuery()).isEqualTo("state=FAILED&source=a%20b");
     }
 }

@@ -20,7 +20,7 @@ public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookieManager(new LoopbackCookies(), null);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(5))

@@ -10,7 +10,9 @@ import dev.headgate.contract.SourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Secrets, schedules and the check function in memory. */
@@ -21,6 +23,12 @@ public final class FakeCloud implements SecretVault, Schedules, CheckFunction {
     public final Map<SourceId, String> leaving = new ConcurrentHashMap<>();
     public final List<Question> questions = new ArrayList<>();
     private volatile boolean away;
+    private volatile Function<Question, Optional<JsonNode>> answers = question -> Optional.empty();
+
+    /** What the check function answers from now on, where it is not the usual. */
+    public void answers(Function<Question, Optional<JsonNode>> other) {
+        answers = other;
+    }
 
     public void goAway() {
         away = true;
@@ -69,6 +77,10 @@ public final class FakeCloud implements SecretVault, Schedules, CheckFunction {
     public JsonNode ask(Question question) {
         refuseWhenAway();
         questions.add(question);
+        return answers.apply(question).orElseGet(() -> usual(question));
+    }
+
+    private static JsonNode usual(Question question) {
         return Json.mapper().createObjectNode().put("ok", true).put("stream", question.stream());
     }
 

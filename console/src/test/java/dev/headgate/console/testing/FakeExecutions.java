@@ -5,6 +5,7 @@ import dev.headgate.console.runs.Execution;
 import dev.headgate.console.runs.Execution.Status;
 import dev.headgate.console.runs.Executions;
 import dev.headgate.console.runs.HistoryEvent;
+import dev.headgate.console.runs.StateMachine;
 import dev.headgate.contract.Json;
 import dev.headgate.contract.RunInput;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Executions in memory, which end when a test says so. */
-public final class FakeExecutions implements Executions {
+public final class FakeExecutions implements Executions, StateMachine {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -124,6 +125,12 @@ public final class FakeExecutions implements Executions {
     public synchronized List<HistoryEvent> history(String name) {
         refuseWhenAway();
         return histories.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public synchronized String definition() {
+        refuseWhenAway();
+        return "{\"StartAt\":\"PlanSlices\",\"States\":{\"PlanSlices\":{\"Type\":\"Task\",\"End\":true}}}";
     }
 
     private void refuseWhenAway() {

@@ -41,8 +41,9 @@ class GeneratedTest {
 
             assertThat(SourceDefinition.parse(definition).streams()).hasSameSizeAs(source.streams());
         }
-        SourceMaker.TABLES.forEach(
-                table -> assertThat(TableMapping.parse(Documents.mapping(table, 1)).table()).isEqualTo(table));
+        SourceMaker.TABLES.forEach(table -> assertThat(
+                        TableMapping.parse(Documents.mapping(table, 1)).table())
+                .isEqualTo(table));
     }
 
     @Test
@@ -50,7 +51,9 @@ class GeneratedTest {
         var runs = runs(2_000, 1);
 
         assertThat(runs).isSortedAccordingTo((one, other) -> one.requestedAt().compareTo(other.requestedAt()));
-        assertThat(runs).allMatch(run -> !run.requestedAt().isBefore(FROM) && run.requestedAt().isBefore(TO));
+        assertThat(runs)
+                .allMatch(run ->
+                        !run.requestedAt().isBefore(FROM) && run.requestedAt().isBefore(TO));
         assertThat(runs).extracting(run -> run.latest().end()).contains(End.values());
         assertThat(runs).anyMatch(run -> run.attempts().size() > 1);
     }
@@ -62,10 +65,12 @@ class GeneratedTest {
                 .filter(attempt -> attempt.end() == End.FAILED)
                 .toList();
 
-        assertThat(failed).isNotEmpty().allSatisfy(attempt -> assertThat(attempt.passages())
-                .filteredOn(passage -> passage.state().equals("FAILED"))
-                .extracting(Passage::name)
-                .containsExactly(attempt.failedStep()));
+        assertThat(failed)
+                .isNotEmpty()
+                .allSatisfy(attempt -> assertThat(attempt.passages())
+                        .filteredOn(passage -> passage.state().equals("FAILED"))
+                        .extracting(Passage::name)
+                        .containsExactly(attempt.failedStep()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
 /** One person before one browser window; counts what the hands do. */
 final class Desk {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final int MOST_TABS = 120;
+    private static final String HAS_FOCUS = "part => part === document.activeElement || part.matches(':focus-within')";
 
     private final Premises premises;
     private final String person;
@@ -26,6 +29,7 @@ final class Desk {
     private final List<String> complaints;
     private boolean trouble;
     private int clicks;
+    private int keys;
     private long begun = System.nanoTime();
 
     Desk(Premises premises, String person, BrowserContext profile) {
@@ -139,6 +143,12 @@ final class Desk {
         return this;
     }
 
+    /** As if the system had changed between light and dark. */
+    Desk inColours(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return still();
+    }
+
     /** A second window of the same browser, with the same session. */
     Desk window(String path) {
         return new Desk(this).open(path);
@@ -166,13 +176,63 @@ final class Desk {
 
     /** The field with this label. */
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        return page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .first();
+    }
+
+    /** Presses a key wherever the focus is. */
+    Desk press(String key) {
+        page.keyboard().press(key);
+        keys++;
+        return this;
+    }
+
+    /** Writes where the focus is, as if it had been pasted. */
+    Desk write(String text) {
+        page.keyboard().insertText(text);
+        keys++;
+        return this;
+    }
+
+    /** Goes on with the Tab key until this part has the focus. */
+    Desk tabTo(AriaRole role, String name) {
+        var wanted = page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+        wanted.waitFor();
+        for (int i = 0; i < MOST_TABS; i++) {
+            if ((boolean) wanted.evaluate(HAS_FOCUS)) {
+                return this;
+            }
+            press("Tab");
+        }
+        throw new AssertionError(MOST_TABS + " times Tab never led to " + role + " '" + name + "'.");
     }
 
     Desk type(String label, String text) {
         field(label).fill(text);
         return this;
+    }
+
+    /** Says yes to the question that is asked. */
+    Desk confirm(String yes) {
+        return click(page.getByRole(AriaRole.ALERTDIALOG)
+                .or(page.getByRole(AriaRole.DIALOG))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(yes).setExact(true))
+                .first());
+    }
+
+    /** Writes at the end of the YAML text that the page shows. */
+    Desk writeYaml(String text) {
+        page.locator("hg-yaml textarea").first().focus();
+        press("Control+End");
+        return write(text);
+    }
+
+    /** The YAML text that the page shows. */
+    String yaml() {
+        return page.locator("hg-yaml textarea").first().inputValue();
     }
 
     /** Waits until the page shows these words. */
@@ -216,12 +276,17 @@ final class Desk {
     /** Counts from here. */
     Desk beginCounting() {
         clicks = 0;
+        keys = 0;
         begun = System.nanoTime();
         return this;
     }
 
     int clicks() {
         return clicks;
+    }
+
+    int keys() {
+        return keys;
     }
 
     double seconds() {

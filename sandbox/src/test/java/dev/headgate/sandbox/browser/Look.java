@@ -9,9 +9,8 @@ record Look(ColorScheme scheme, int width) {
 
     static final Look USUAL = new Look(ColorScheme.LIGHT, 1440);
 
-    /** Light and dark, on a desk and in a hand. */
-    static final List<Look> ALL = List.of(
-            USUAL, new Look(ColorScheme.DARK, 1440), new Look(ColorScheme.LIGHT, 390), new Look(ColorScheme.DARK, 390));
+    /** On a desk and in a hand. */
+    static final List<Integer> WIDTHS = List.of(1440, 390);
 
     String words() {
         return scheme.name().toLowerCase(Locale.ROOT) + "-" + width;

@@ -2,6 +2,7 @@ package dev.headgate.sandbox.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ class PagesIT {
             throws IOException {
         var places = Places.all(premises);
 
-        for (var look : Look.ALL) {
-            var admin = visits.of("admin", look).expectingTrouble();
+        for (var width : Look.WIDTHS) {
+            var admin = visits.of("admin", new Look(ColorScheme.LIGHT, width)).expectingTrouble();
             for (var place : places) {
-                inspect(place, place.visit(admin), look);
+                place.visit(admin);
+                inspect(place, admin, new Look(ColorScheme.LIGHT, width));
+                inspect(place, admin, new Look(ColorScheme.DARK, width));
             }
         }
 
@@ -35,6 +38,7 @@ class PagesIT {
     }
 
     private void inspect(Place place, Desk desk, Look look) {
+        desk.inColours(look.scheme());
         desk.photograph(Premises.output("screenshots").resolve(place.name() + "-" + look.words() + ".png"));
         var violations = Axe.violations(desk.page());
         var graves = violations.stream().filter(Axe.Violation::isGrave).toList();

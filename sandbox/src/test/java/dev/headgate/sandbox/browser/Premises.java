@@ -7,6 +7,8 @@ import dev.headgate.sandbox.journey.SourceOnSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,27 +95,84 @@ final class Premises implements AutoCloseable {
         return name + "-" + Long.toString(BEGUN, 36) + names;
     }
 
+    /** Changes the console's own database, for what only time would bring about. */
+    void store(String... statements) {
+        var url = sandbox.consoleDatabase();
+        try (var connection = DriverManager.getConnection(url, "headgate", secret("databases", "console"));
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The console's database refused: " + e.getMessage(), e);
+        }
+    }
+
+    boolean issuerAnswers() {
+        try {
+            Rest.console(note(), "cli_client").get("/api/v1/runs?limit=1");
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Whether this person's draft holds these words. */
+    boolean draftOf(String person, String source, String words) {
+        return count("select count(*) from source_draft where source = '" + source + "' and author = '" + person
+                        + "' and definition like '%" + words + "%'")
+                > 0;
+    }
+
+    private long count(String query) {
+        try (var connection =
+                        DriverManager.getConnection(sandbox.consoleDatabase(), "headgate", secret("databases", "console"));
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The console's database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sends a signal such as STOP, after which a process answers nobody and keeps all that it has. */
+    void signal(String signal, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException("No signal could be sent: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The run that the sandbox made when it started. */
     String firstRun() {
         return operator()
-                .get("/api/v1/sources/sample-sales/runs?limit=1")
+                .get("/api/v1/sources/sample-sales/runs?limit=200")
                 .body()
                 .path("items")
-                .path(0)
+                .valueStream()
+                .toList()
+                .getLast()
                 .path("id")
                 .asString();
     }
 
     String password(String person) {
+        return secret("users", person);
+    }
+
+    private String secret(String kind, String name) {
         try {
             var file = sandbox.state().resolve("data/credentials.json");
             return Json.mapper()
                     .readTree(Files.readString(file))
-                    .path("users")
-                    .path(person)
+                    .path(kind)
+                    .path(name)
                     .asString();
         } catch (IOException e) {
-            throw new IllegalStateException("The sandbox keeps no passwords: " + e.getMessage(), e);
+            throw new IllegalStateException("The sandbox keeps no secrets: " + e.getMessage(), e);
         }
     }
 

@@ -1,18 +1,23 @@
 package dev.headgate.console.runs.ui;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.headgate.console.runs.RunPaths;
+import dev.headgate.console.platform.Search;
 import dev.headgate.console.runs.RunSearch;
 import dev.headgate.console.runs.RunSearch.Key;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 
-/** Searches that are often wanted, as links that keep the rest of the search. */
+/** Searches that are often wanted; each keeps the rest of the search. */
 final class QuickPicks extends UnorderedList {
 
-    QuickPicks() {
-        addClassName("hg-picks");
+    private final Consumer<Search> go;
+
+    QuickPicks(Consumer<Search> go) {
+        this.go = go;
+        addClassName("hg-run-picks");
         getElement().setAttribute("aria-label", "Quick filters");
     }
 
@@ -27,8 +32,14 @@ final class QuickPicks extends UnorderedList {
         picks.put("Going on", search.and(Key.STATE, "queued").and(Key.STATE, "running"));
         picks.forEach((name, pick) -> {
             if (!pick.equals(search)) {
-                add(new ListItem(new Anchor(RunPaths.found(pick), name)));
+                add(new ListItem(button(name, pick)));
             }
         });
+    }
+
+    private Button button(String name, RunSearch pick) {
+        var button = new Button(name, _ -> go.accept(pick.search()));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
     }
 }

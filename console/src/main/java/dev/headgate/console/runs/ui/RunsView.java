@@ -15,7 +15,6 @@ import dev.headgate.console.kit.ui.Live;
 import dev.headgate.console.kit.ui.NewRows;
 import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.kit.ui.Reader;
-import dev.headgate.console.kit.ui.SearchBar;
 import dev.headgate.console.platform.Change;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.platform.Role;
@@ -29,12 +28,12 @@ import dev.headgate.contract.RunId;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** All runs, newest first: what happened, and what to look at. */
 @Route(RunPaths.LIST)
-@Menu(title = "Runs", order = 2)
+@Menu(title = "Runs", order = 2, icon = "vaadin:list")
 @RolesAllowed("ANALYST")
 @StyleSheet("context://hg-runs.css")
 class RunsView extends Page implements BeforeEnterObserver {
@@ -42,12 +41,11 @@ class RunsView extends Page implements BeforeEnterObserver {
     private final RunListServices services;
     private final RunPages pages;
     private final RunGrid grid = new RunGrid(line -> open(RunPaths.detail(line.id())));
-    private final SearchBar bar;
+    private final RunFilters filters;
     private final NewRows fresh = new NewRows(this::reload);
-    private final QuickPicks picks = new QuickPicks();
     private final Div nothing = new Div();
     private final RunActions actions;
-    private final ColumnChoice choice = new ColumnChoice("runs", grid.columns());
+    private final ColumnChoice choice;
     private RunSearch search = RunSearch.ANYTHING;
     private RunCriteria meant = RunCriteria.ALL;
     private long known;
@@ -56,10 +54,11 @@ class RunsView extends Page implements BeforeEnterObserver {
         super("Runs");
         this.services = services;
         pages = new RunPages(services.runs());
-        bar = new SearchBar(RunSearch.GRAMMAR, suggestions::of, this::look);
+        filters = new RunFilters(suggestions::of, this::go);
         actions = new RunActions(services.batch(), grid::deselectAll);
+        choice = new ColumnChoice("runs", grid.columns(), services.preferences());
         actions(export(), choice);
-        add(bar, picks, fresh, actions, nothing, grid);
+        add(filters, fresh, actions, nothing, grid);
         if (services.people().actor().may(Role.OPERATOR)) {
             grid.setSelectionMode(SelectionMode.MULTI);
             grid.addSelectionListener(event -> actions.show(event.getAllSelectedItems()));
@@ -75,19 +74,23 @@ class RunsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             search = RunSearch.of(event.getLocation().getQueryParameters().getParameters());
-            meant = services.runs().meant(search, Reader.zone(event.getUI()));
-            bar.show(search.search());
-            picks.show(search);
+            meant = services.runs().meant(search, zone());
+            filters.show(search);
             reload();
         } catch (Refusal refusal) {
-            bar.refuse(refusal.sentence());
-            headline().say(refusal.sentence());
+            filters.refuse(refusal.sentence());
+            headline().say("This search cannot be read, so no run is shown.");
+            nothing.setVisible(false);
             grid.setVisible(false);
         }
     }
 
-    private void look(Search other) {
-        getUI().ifPresent(ui -> ui.navigate(RunPaths.LIST, new QueryParameters(other.parameters())));
+    private void go(Search other) {
+        UI.getCurrent().navigate(RunPaths.LIST, new QueryParameters(other.parameters()));
+    }
+
+    private static ZoneId zone() {
+        return Reader.zone(UI.getCurrent());
     }
 
     private void open(String path) {
@@ -104,8 +107,9 @@ class RunsView extends Page implements BeforeEnterObserver {
         say(summary);
         nothing.removeAll();
         grid.setVisible(summary.runs() > 0);
+        nothing.setVisible(summary.runs() == 0);
         if (summary.runs() == 0) {
-            nothing.add(new NoRuns(search, this::look));
+            nothing.add(new NoRuns(search, this::go));
         }
     }
 
@@ -132,10 +136,8 @@ class RunsView extends Page implements BeforeEnterObserver {
             return;
         }
         var today = RunSearch.ANYTHING.and(Key.FROM, "today");
-        var zone = getUI().or(() -> Optional.ofNullable(UI.getCurrent())).map(Reader::zone);
-        zone.ifPresent(here -> headline()
-                .say(RunsHeadline.of(
-                        today, services.runs().summary(services.runs().meant(today, here)), " today")));
+        var ofToday = services.runs().summary(services.runs().meant(today, zone()));
+        headline().say(RunsHeadline.of(today, ofToday, " today"));
     }
 
     private Download export() {

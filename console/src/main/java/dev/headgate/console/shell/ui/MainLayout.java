@@ -93,7 +93,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component find() {
         var find = new Button("Find", _ -> new Palette(search, actions).open());
         find.addThemeVariants(ButtonVariant.SMALL);
-        find.addClassName("hg-find");
+        find.addClassName("hg-palette-button");
         find.getElement().setAttribute("data-hg-action", "palette").setAttribute("aria-keyshortcuts", "Control+K");
         return find;
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.headgate.console.kit.ui.ErrorPage;
+import org.jspecify.annotations.Nullable;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)
@@ -18,12 +19,20 @@ class UnknownPage extends ErrorPage implements HasErrorParameter<NotFoundExcepti
         super("Nothing here");
     }
 
+    /** The router's own words are for developers. */
+    static String why(@Nullable String said) {
+        return said == null || said.isBlank() || said.startsWith("Couldn't find route")
+                ? "The address may be old or mistyped."
+                : said;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
-        var said = missing.getCustomMessage();
+        var router = event.getUI().getInternals().getRouter();
+        // A page that exists says itself what it lacks; for all other addresses the words would be Vaadin's.
         explain(
                 "There is no page at /" + event.getLocation().getPath() + ".",
-                said == null || said.isBlank() ? "The address may be old or mistyped." : said,
+                why(missing.getCustomMessage()),
                 WaysOut.find(),
                 WaysOut.overview());
         return HttpStatusCode.NOT_FOUND.getCode();

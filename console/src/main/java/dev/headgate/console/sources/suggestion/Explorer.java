@@ -4,6 +4,7 @@ import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.sources.Drafts;
 import dev.headgate.console.sources.MappingVersion;
 import dev.headgate.console.sources.SourceChecks;
+import dev.headgate.console.sources.SourceDraft;
 import dev.headgate.console.sources.SourceStore;
 import dev.headgate.console.sources.text.Authentication;
 import dev.headgate.contract.SourceId;
@@ -47,6 +48,12 @@ public class Explorer {
                 .filter(id -> store.find(id).isEmpty() && drafts.mine(id).isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A definition that asks for the address and knows nothing of its answers yet. */
+    public SourceDraft.Texts begun(Quest quest) {
+        var draft = DefinitionDraft.of(PastedUrl.of(quest.url()), quest.authentication());
+        return new SourceDraft.Texts(draft.text().text(), Optional.empty(), Optional.empty());
     }
 
     /** Asks the API a few times; each question is told as a sentence before it is asked. */

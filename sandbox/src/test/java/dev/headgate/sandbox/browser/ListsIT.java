@@ -1,0 +1,91 @@
+package dev.headgate.sandbox.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Finding things: filters that live in the address, exports of exactly these, the palette, names as they are. */
+@Tag("thorough")
+@ExtendWith(InBrowser.class)
+class ListsIT {
+
+    private static final Pattern FILTERED = Pattern.compile(".*/runs\\?.*state=succeeded.*");
+
+    @Test
+    void filters_survive_a_reload_and_the_way_back(Visits visits, Premises premises) {
+        var analyst = visits.of("analyst").open("/runs?state=succeeded");
+        var chip = analyst.page().getByText(Pattern.compile("State: ?succeeded"));
+        chip.first().waitFor();
+
+        analyst.page().reload();
+        chip.first().waitFor();
+        assertThat(analyst.page().url()).matches(FILTERED);
+
+        analyst.click(analyst.link(premises.firstRun())).isAt(NewApi.A_RUN);
+        analyst.page().goBack();
+        analyst.isAt(FILTERED);
+        chip.first().waitFor();
+    }
+
+    @Test
+    void an_export_holds_exactly_what_is_filtered(Visits visits, Premises premises) throws IOException {
+        var analyst = visits.of("analyst").open("/runs?source=sample-sales");
+        var download = analyst.page().waitForDownload(() -> analyst.click(analyst.link("Export as CSV")));
+        var lines = Files.readAllLines(download.path());
+        var known = premises.operator()
+                .get("/api/v1/runs?source=sample-sales&limit=200")
+                .body()
+                .path("items")
+                .size();
+
+        assertThat(lines).hasSize(known + 1);
+        assertThat(lines.stream().skip(1)).allMatch(line -> line.contains("sample-sales"));
+
+        analyst.open("/runs?source=nobody-has-this-name");
+        var none = analyst.page().waitForDownload(() -> analyst.click(analyst.link("Export as CSV")));
+        assertThat(Files.readAllLines(none.path())).hasSize(1);
+    }
+
+    @Test
+    void the_palette_leads_to_a_source_by_keys(Visits visits) {
+        var analyst = visits.of("analyst").open("/");
+
+        analyst.press("Control+k").sees("Find a page, a source, a run or something to do");
+        analyst.write("sample").sees("sample-sales");
+        analyst.page().locator("#hg-palette-found[data-for=sample]").waitFor();
+        analyst.press("Enter").isAt(Pattern.compile(".*/sources/sample-sales.*"));
+    }
+
+    @Test
+    void words_in_any_script_and_markup_are_shown_as_they_are(Visits visits, Premises premises) {
+        var strange = "Ελληνικά 日本語 العربية 🚰 <b onclick=alert(1)>fett</b> <img src=x onerror=alert(2)> " + "ä".repeat(200);
+        var basis = premises.operator().get("/api/v1/sources/sample-sales").body();
+        var definition = premises.operator()
+                .get("/api/v1/sources/sample-sales/versions/1")
+                .body()
+                .path("definition")
+                .asString();
+        var source = premises.fresh("strange");
+        var saved = premises.operator()
+                .post("/api/v1/sources", java.util.Map.of("id", source, "definition", definition + "\n# " + strange + "\n", "comment", strange));
+        assertThat(saved.status()).as(saved.body() + " " + basis).isEqualTo(201);
+        var analyst = visits.of("analyst");
+        analyst.page().onDialog(dialog -> {
+            throw new AssertionError("Data ran as a script: " + dialog.message());
+        });
+
+        analyst.open("/sources/" + source + "?tab=versions");
+
+        analyst.page().getByText(strange, new Page.GetByTextOptions().setExact(false)).first().waitFor();
+        assertThat(analyst.page().locator("main img[src=x]").count()).isZero();
+        analyst.open("/runs?q=" + java.net.URLEncoder.encode(strange, java.nio.charset.StandardCharsets.UTF_8));
+        analyst.sees("<b onclick=alert(1)>");
+        assertThat(analyst.page().locator("main img[src=x]").count()).isZero();
+    }
+}
