@@ -28,7 +28,7 @@ class EditorsIT {
         first.writeYaml("# first was here\n");
         first.click("Save …").click("Save version").sees("Version 2 of " + source.id() + " is saved");
         second.writeYaml("# second was here\n");
-        second.sees("analyst saved version 2");
+        second.sees("analyst saved version 2").sees("Saved as draft").still();
         second.click("Compare and merge").sees("# first was here");
         second.click("Use this text");
         second.click("Save …").click("Save version").sees("Version 3 of " + source.id() + " is saved");

@@ -28,7 +28,8 @@ class ListsIT {
         assertThat(analyst.page().url()).matches(FILTERED);
 
         analyst.click(analyst.link(premises.firstRun())).isAt(NewApi.A_RUN);
-        analyst.page().goBack();
+        NewApi.stands(analyst, "succeeded");
+        analyst.still().page().goBack();
         analyst.isAt(FILTERED);
         chip.first().waitFor();
     }
@@ -56,7 +57,11 @@ class ListsIT {
     void the_palette_leads_to_a_source_by_keys(Visits visits) {
         var analyst = visits.of("analyst").open("/");
 
-        analyst.press("Control+k").sees("Find a page, a source, a run or something to do");
+        analyst.press("Control+k")
+                .page()
+                .getByPlaceholder("Find a page, a source, a run or something to do")
+                .first()
+                .waitFor();
         analyst.write("sample").sees("sample-sales");
         analyst.page().locator("#hg-palette-found[data-for=sample]").waitFor();
         analyst.press("Enter").isAt(Pattern.compile(".*/sources/sample-sales.*"));

@@ -80,6 +80,11 @@ final class Premises implements AutoCloseable {
         return Rest.console(note(), "cli_client");
     }
 
+    /** REST with an analyst's rights. */
+    Rest analyst() {
+        return Rest.console(note(), "cli_analyst_client");
+    }
+
     Rest samples() {
         return Rest.samples(note());
     }

@@ -1,14 +1,12 @@
 package dev.headgate.console.kit.ui;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import dev.headgate.console.platform.Preferences;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The person at a page: what their browser tells of itself, and what they want to find as they left it. */
+/** What the browser of the person at the page tells of itself. */
 public final class Reader {
 
     /** Windows narrower than this show lists as cards. */
@@ -35,15 +33,5 @@ public final class Reader {
     /** Whether a window of this many pixels is as narrow as a telephone's. */
     public static boolean isNarrow(int width) {
         return width < NARROW;
-    }
-
-    /** Lets the pieces of a page find what the person at it prefers. */
-    public static void prefers(UI ui, Preferences preferences) {
-        ComponentUtil.setData(ui, Preferences.class, preferences);
-    }
-
-    /** What the person at the page prefers; nothing where a page stands outside the console. */
-    public static Optional<Preferences> preferences(UI ui) {
-        return Optional.ofNullable(ComponentUtil.getData(ui, Preferences.class));
     }
 }

@@ -3,12 +3,11 @@ package dev.headgate.console.shell.ui;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import dev.headgate.console.kit.ui.Reader;
 import dev.headgate.console.platform.Preferences;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Puts what must be right before anything is painted into the page itself, and lets its pieces find what the person prefers. */
+/** Puts what must be right before anything is painted into the page itself: the person's colours and the language. */
 @Component
 class FirstPaint implements VaadinServiceInitListener {
 
@@ -23,7 +22,6 @@ class FirstPaint implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent start) {
         start.addIndexHtmlRequestListener(this::prepare);
-        start.getSource().addUIInitListener(opened -> Reader.prefers(opened.getUI(), preferences));
     }
 
     private void prepare(IndexHtmlResponse page) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import dev.headgate.console.platform.Preferences;
 import dev.headgate.console.testing.People;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,17 +19,15 @@ class ColumnChoiceTest extends BrowserlessTest {
     @Test
     void a_hidden_column_stays_hidden_for_the_person_and_for_nobody_else() {
         var people = new People();
-        Reader.prefers(UI.getCurrent(), people.preferencesOf("ada"));
-        MenuBar menu = page(column());
+        MenuBar menu = page(column(), people.preferencesOf("ada"));
         new MenuBarTester<>(menu).clickItem("Columns", "Cause");
 
         var again = column();
-        page(again);
-        assertThat(again.isVisible()).isFalse();
-
-        Reader.prefers(UI.getCurrent(), people.preferencesOf("bob"));
+        page(again, people.preferencesOf("ada"));
         var others = column();
-        page(others);
+        page(others, people.preferencesOf("bob"));
+
+        assertThat(again.isVisible()).isFalse();
         assertThat(others.isVisible()).isTrue();
     }
 
@@ -36,8 +35,8 @@ class ColumnChoiceTest extends BrowserlessTest {
         return new Grid<String>().addColumn(text -> text);
     }
 
-    private static ColumnChoice page(Grid.Column<String> column) {
-        var choice = new ColumnChoice("runs", Map.of("Cause", column));
+    private static ColumnChoice page(Grid.Column<String> column, Preferences preferences) {
+        var choice = new ColumnChoice("runs", Map.of("Cause", column), preferences);
         UI.getCurrent().add(choice);
         return choice;
     }
