@@ -18,11 +18,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
@@ -32,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Two consoles over one database: each piece of work is done once, and what one of them does, the other tells too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoConsolesIT {
 
     private static final Map<String, Object> DATASET = Map.of(
@@ -56,7 +52,6 @@ class TwoConsolesIT {
     }
 
     @Test
-    @Order(9)
     void a_run_is_polled_at_the_pace_of_one_and_goes_on_when_a_console_dies() throws Exception {
         var source = source("polled-once");
         source.registerSlow(DATASET, 1_500);
@@ -77,6 +72,10 @@ class TwoConsolesIT {
                         .filter("succeeded"::equals)
                         .isPresent());
         assertThat(second.get(run).body().path("attempts")).hasSize(1);
+        RunningSandbox.await(
+                Duration.ofMinutes(4),
+                "the first console to be back",
+                () -> first.tryGet(run).isPresent());
     }
 
     @Test
