@@ -18,12 +18,7 @@ public class SourceRemoval {
     private final AwsTelling aws;
     private final Acting acting;
 
-    SourceRemoval(
-            Sources sources,
-            SourceActivity activity,
-            SourceChange change,
-            AwsTelling aws,
-            Acting acting) {
+    SourceRemoval(Sources sources, SourceActivity activity, SourceChange change, AwsTelling aws, Acting acting) {
         this.sources = sources;
         this.activity = activity;
         this.change = change;

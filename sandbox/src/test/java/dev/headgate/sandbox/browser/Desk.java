@@ -198,7 +198,8 @@ final class Desk {
 
     /** Goes on with the Tab key until this part has the focus. */
     Desk tabTo(AriaRole role, String name) {
-        var wanted = page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+        var wanted = page.getByRole(
+                        role, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
         wanted.waitFor();
         for (int i = 0; i < MOST_TABS; i++) {
@@ -219,7 +220,9 @@ final class Desk {
     Desk confirm(String yes) {
         return click(page.getByRole(AriaRole.ALERTDIALOG)
                 .or(page.getByRole(AriaRole.DIALOG))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(yes).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(yes).setExact(true))
                 .first());
     }
 
