@@ -241,7 +241,7 @@
                 color: c[one.tone],
                 itemStyle: { borderColor: c.surface, borderWidth: many ? 1 : 0 },
                 data: one.values.map((figure, index) => ({
-                    value: figure,
+                    value: many && figure === 0 ? null : figure,
                     label: many
                         ? { ...named(one, index === last && end === 'top' && figure > 0), position: 'right' }
                         : { show: few, position: end, color: c.text, formatter: one.texts[index] },

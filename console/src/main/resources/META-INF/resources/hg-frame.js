@@ -2,6 +2,7 @@
 (() => {
     'use strict';
 
+    const home = document.currentScript?.src ?? document.baseURI;
     const press = (action) => document.querySelector(`[data-hg-action="${action}"]`)?.click();
 
     // Keys -----------------------------------------------------------------------------------------------------------
@@ -147,32 +148,58 @@
 
     // A console that does not answer ---------------------------------------------------------------------------------
 
-    const connection = window.Vaadin?.connectionState;
-    let banner;
-    let grace;
+    // A pushed connection that breaks tells nobody while nothing is clicked, so the page asks by itself: a public file,
+    // without the cookie, so that asking neither needs nor lengthens a session.
 
-    function lost(since) {
+    const PAUSE = 5000;
+    const PATIENCE = 4000;
+    let banner;
+    let failedAt;
+
+    function say(since) {
         banner ??= document.body.appendChild(document.createElement('div'));
         banner.className = 'hg-banner';
         banner.setAttribute('role', 'status');
         const at = since.toLocaleTimeString('en-GB');
-        banner.textContent = `The console does not answer since ${at}. What you see is from then. Trying again…`;
+        const text = `The console does not answer since ${at}. What you see is from then. Trying again…`;
+        if (banner.textContent !== text) {
+            banner.textContent = text;
+        }
     }
 
-    function found() {
-        clearTimeout(grace);
-        grace = undefined;
+    function heard() {
+        failedAt = undefined;
         banner?.remove();
         banner = undefined;
     }
 
-    connection?.addStateChangeListener((before, now) => {
-        const away = now === 'reconnecting' || now === 'connection-lost';
-        if (away && grace === undefined) {
-            const since = new Date();
-            grace = setTimeout(() => lost(since), 1000);
-        } else if (now === 'connected') {
-            found();
+    async function ask() {
+        try {
+            const options = { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) };
+            await fetch(new URL('favicon.svg', home), options);
+            heard();
+        } catch {
+            // One answer that is lost is no news; two are.
+            if (failedAt) {
+                say(failedAt);
+            }
+            failedAt ??= new Date();
+        }
+        setTimeout(askIfSeen, failedAt ? 1000 : PAUSE);
+    }
+
+    function askIfSeen() {
+        if (document.visibilityState === 'visible') {
+            ask();
+        } else {
+            document.addEventListener('visibilitychange', askIfSeen, { once: true });
+        }
+    }
+
+    askIfSeen();
+    window.Vaadin?.connectionState?.addStateChangeListener((before, now) => {
+        if (now === 'connection-lost' || now === 'reconnecting') {
+            failedAt ??= new Date();
         }
     });
 })();

@@ -19,8 +19,8 @@ public record Lane(String key, int from, int to) {
     public static List<Lane> shares(String key, int slices) {
         var lanes = workers(slices);
         return IntStream.range(0, lanes)
-                .mapToObj(i ->
-                        new Lane(key, (int) ((long) slices * i / lanes), (int) ((long) slices * (i + 1) / lanes)))
+                .mapToObj(
+                        i -> new Lane(key, (int) ((long) slices * i / lanes), (int) ((long) slices * (i + 1) / lanes)))
                 .toList();
     }
 

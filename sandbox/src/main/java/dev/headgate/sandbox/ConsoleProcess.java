@@ -18,13 +18,16 @@ final class ConsoleProcess implements Part {
     private static final List<String> FLAGS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "--enable-native-access=ALL-UNNAMED");
 
+    private final String name;
     private final Home home;
     private final Ports ports;
     private final Children children;
     private final Map<String, String> environment;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ConsoleProcess(Home home, Ports ports, Children children, Map<String, String> environment) {
+    /** @param name the word for this one of the sandbox's consoles */
+    ConsoleProcess(String name, Home home, Ports ports, Children children, Map<String, String> environment) {
+        this.name = name;
         this.home = home;
         this.ports = ports;
         this.children = children;
@@ -33,7 +36,7 @@ final class ConsoleProcess implements Part {
 
     @Override
     public String name() {
-        return "console";
+        return name;
     }
 
     @Override
@@ -49,11 +52,11 @@ final class ConsoleProcess implements Part {
                 if (!first.isAlive()) {
                     throw new IllegalStateException("The console ended while it started (exit code "
                             + first.process().exitValue() + "); see "
-                            + home.logs().resolve("console.log") + ".");
+                            + home.logs().resolve(name + ".log") + ".");
                 }
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("The console was not ready after " + PATIENCE.toSeconds()
-                            + " seconds; see " + home.logs().resolve("console.log") + ".");
+                            + " seconds; see " + home.logs().resolve(name + ".log") + ".");
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }

@@ -3,6 +3,7 @@ package dev.headgate.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The ports on 127.0.0.1 at which the sandbox serves; each can be set by {@code HEADGATE_PORT_<NAME>}. */
 public record Ports(
@@ -19,6 +20,22 @@ public record Ports(
                 port(environment, "POSTGRES", 5433),
                 port(environment, "SAMPLE_API", 8090),
                 port(environment, "MOTO", 4567));
+    }
+
+    /** The same sandbox seen from its second console, where {@code HEADGATE_PORT_CONSOLE_2} and {@code _MANAGEMENT_2} ask for one. */
+    Optional<Ports> second(Map<String, String> environment) {
+        if (!environment.containsKey("HEADGATE_PORT_CONSOLE_2")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ports(
+                port(environment, "CONSOLE_2", console),
+                port(environment, "MANAGEMENT_2", management + 2),
+                identity,
+                gateway,
+                warehouse,
+                postgres,
+                sampleApi,
+                moto));
     }
 
     /** Each port by the name of what serves there, in starting order. */

@@ -53,14 +53,22 @@ final class RunningEstate implements AutoCloseable {
                 gateway);
         stages.start(warehouse);
         note.write(home);
-        var environment = new ConsoleEnvironment(ports, credentials, settings);
         stages.start(
                 new Once("tables", () -> migrations().run(placeholders(settings))),
-                new ConsoleProcess(home, ports, children, environment.variables(note.warehouseUrl())));
+                console("console", ports, settings));
+        var beside = ports.second(System.getenv());
+        if (beside.isPresent()) {
+            stages.start(console("second-console", beside.get(), settings));
+        }
         var firstRun = new CommandLine(home, children)
                 .run("first-run", "dev.headgate.cli.Headgate", List.of("demo", "--first-run"), Map.of());
         welcome(firstRun);
         outages.watch();
+    }
+
+    private ConsoleProcess console(String name, Ports where, Estate settings) {
+        var environment = new ConsoleEnvironment(where, credentials, settings);
+        return new ConsoleProcess(name, home, where, children, environment.variables(note.warehouseUrl()));
     }
 
     private WarehouseMigrations migrations() {

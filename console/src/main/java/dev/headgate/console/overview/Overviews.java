@@ -14,6 +14,7 @@ import dev.headgate.console.sources.SourceSearch;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +55,13 @@ public class Overviews {
                 figures.stretches(live.stream().map(Run::id).toList()),
                 figures.usual(live.stream().map(SourceStream::of).collect(Collectors.toSet())),
                 figures.days(today.minusDays(DAYS - 1L), today, zone)));
+    }
+
+    /** The run that has ended, when it is the first and only one: what somebody new should look at. */
+    public Optional<Run> first() {
+        var ended = RunCriteria.ALL.in(Kind.SUCCEEDED, Kind.FAILED, Kind.CANCELLED, Kind.LOST);
+        var newest = runs.list(RunFilter.first(ended, 2)).items();
+        return newest.size() == 1 ? Optional.of(newest.getFirst()) : Optional.empty();
     }
 
     private List<Run> live() {

@@ -16,7 +16,7 @@ public class Preferences {
     private final PreferenceStore store;
     private final CurrentActor people;
 
-    Preferences(PreferenceStore store, CurrentActor people) {
+    public Preferences(PreferenceStore store, CurrentActor people) {
         this.store = store;
         this.people = people;
     }

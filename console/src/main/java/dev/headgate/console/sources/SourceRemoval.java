@@ -15,22 +15,19 @@ public class SourceRemoval {
     private final Sources sources;
     private final SourceActivity activity;
     private final SourceChange change;
-    private final ScheduleSync schedules;
-    private final SecretSync secrets;
+    private final AwsTelling aws;
     private final Acting acting;
 
     SourceRemoval(
             Sources sources,
             SourceActivity activity,
             SourceChange change,
-            ScheduleSync schedules,
-            SecretSync secrets,
+            AwsTelling aws,
             Acting acting) {
         this.sources = sources;
         this.activity = activity;
         this.change = change;
-        this.schedules = schedules;
-        this.secrets = secrets;
+        this.aws = aws;
         this.acting = acting;
     }
 
@@ -50,7 +47,7 @@ public class SourceRemoval {
             live(source).ifPresent(run -> refuse(id, run));
             return source.deleted(how);
         });
-        return told(deleted);
+        return aws.of(deleted);
     }
 
     /** Takes the deletion back: schedule and secret are as they were. */
@@ -67,12 +64,7 @@ public class SourceRemoval {
             }
             return source.restored(now);
         });
-        return told(restored);
-    }
-
-    private Source told(Source source) {
-        secrets.tellAll();
-        return schedules.applied(sources.get(source.id()));
+        return aws.of(restored);
     }
 
     private Optional<PastRun> live(Source source) {

@@ -121,7 +121,7 @@ final class Keycloak implements AutoCloseable {
     private void awaitRealm(Path log) {
         var document = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"));
         Awaitility.await("Keycloak, which logs to " + log)
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
                 .failFast("Keycloak ended; see " + log, () -> !process.isAlive())

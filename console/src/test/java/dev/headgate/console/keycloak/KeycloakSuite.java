@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class KeycloakSuite {
     private final String secret = UUID.randomUUID().toString();
     private final Shown shown = new Shown();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     @SuppressWarnings("NullAway.Init")
     private Keycloak keycloak;
@@ -56,19 +59,22 @@ class KeycloakSuite {
         var deafPort = Keycloak.freePort();
         var home = Path.of(System.getProperty("keycloak.home"));
         keycloak = Keycloak.start(home, realm(port, deafPort), password);
+        started.addFirst(keycloak);
         console = console("keycloak", port, "headgate-console");
+        started.addFirst(console);
         deaf = console("deaf", deafPort, "headgate-deaf");
+        started.addFirst(deaf);
         brief = keycloak.token("headgate-brief", "rita");
         shown.row("a token of one second, at once", "REST answers " + status(brief, "GET", "/api/v1/runs"));
         assertThat(status(brief, "GET", "/api/v1/runs")).isEqualTo(200);
     }
 
     @AfterAll
-    void stop() {
-        System.out.printf("%nShown against %s%n%s%n", keycloak.issuer(), shown);
-        console.close();
-        deaf.close();
-        keycloak.close();
+    void stop() throws Exception {
+        System.out.printf("%nShown against Keycloak%n%s%n", shown);
+        for (var started : started) {
+            started.close();
+        }
     }
 
     @Test

@@ -120,16 +120,9 @@ public abstract class RunStoreContract {
     void steps_are_written_over_by_what_is_known_later() {
         var run = run("r-steps-0001", NOON);
         store.add(run);
-        var going = new Step(
-                3,
-                "ETLProcess",
-                Optional.empty(),
-                NOON,
-                Optional.empty(),
-                Step.State.RUNNING,
-                false,
-                0,
-                Optional.empty());
+        var none = Optional.<String>empty();
+        var going =
+                new Step(3, "ETLProcess", Optional.empty(), NOON, Optional.empty(), Step.State.RUNNING, false, 0, none);
         var done = new Step(
                 3,
                 "ETLProcess",
@@ -140,16 +133,8 @@ public abstract class RunStoreContract {
                 false,
                 1,
                 Optional.of("Why."));
-        var waiting = new Step(
-                9,
-                "WaitForLoad",
-                Optional.of(2),
-                NOON,
-                Optional.empty(),
-                Step.State.RUNNING,
-                true,
-                0,
-                Optional.empty());
+        var waiting =
+                new Step(9, "WaitForLoad", Optional.of(2), NOON, Optional.empty(), Step.State.RUNNING, true, 0, none);
 
         store.steps(run.id(), 1, List.of(going));
         store.steps(run.id(), 1, List.of(done, waiting));

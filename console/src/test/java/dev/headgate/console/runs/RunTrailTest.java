@@ -112,20 +112,7 @@ class RunTrailTest {
                 RUN,
                 new CopyManifest(List.of(
                         new CopyManifest.Entry("s3://processed/parquet/a.parquet", true, new CopyManifest.Meta(77)))));
-        lake.jobs.put(
-                RUN,
-                new JobReport(
-                        RUN,
-                        "sales_fact",
-                        12,
-                        12,
-                        0,
-                        Map.of(),
-                        Map.of("amount", BigDecimal.ONE),
-                        List.of(),
-                        1,
-                        2,
-                        0.5));
+        lake.jobs.put(RUN, job());
 
         var evidence = trail.evidence(RUN);
 
@@ -152,6 +139,11 @@ class RunTrailTest {
         assertThat(question.to()).isEqualTo(NOON.plusSeconds(600));
         var third = new LogFilter(Optional.of(3), Optional.empty(), Optional.empty(), 10);
         assertThatThrownBy(() -> third.question(run, store.attempts(RUN), NOON)).isInstanceOf(Refusal.class);
+    }
+
+    private static JobReport job() {
+        var sums = Map.of("amount", BigDecimal.ONE);
+        return new JobReport(RUN, "sales_fact", 12, 12, 0, Map.of(), sums, List.of(), 1, 2, 0.5);
     }
 
     private static Estate estate() {

@@ -117,7 +117,10 @@ class EveryRouteTest {
     }
 
     private static String path(RouteRule rule) {
-        return rule.pattern().replace("{id}", "no-such-thing").replace("{version}", "1");
+        return rule.pattern()
+                .replace("{id}", "no-such-thing")
+                .replace("{version}", "1")
+                .replace("{key}", "colours");
     }
 
     private static HttpRequest.Builder call(RouteRule rule, HttpRequest.Builder request) {

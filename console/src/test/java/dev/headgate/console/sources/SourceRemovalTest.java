@@ -171,7 +171,8 @@ class SourceRemovalTest {
             sources = new Sources(store, new Shelving(store, new FakeLake(), acting), audit, schedules, transactions);
             switches = new SourceSwitches(store, cloud, change, schedules, acting);
             secrets = new SecretSync(store, cloud, change);
-            removal = new SourceRemoval(sources, activity, change, schedules, secrets, acting);
+            removal = new SourceRemoval(
+                    sources, activity, change, new AwsTelling(store, schedules, secrets), acting);
         }
     }
 }

@@ -24,11 +24,13 @@ public final class RunningConsole implements AutoCloseable {
 
     public static RunningConsole start(Database.Details database, String issuer, String... settings) {
         var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
                 "--spring.datasource.url=" + database.getJdbcUrl(),
                 "--spring.datasource.username=" + database.getUsername(),
                 "--spring.datasource.password=" + database.getPassword(),
                 "--headgate.security.issuer=" + issuer));
+        if (List.of(settings).stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         arguments.addAll(List.of(settings));
         var last = new AtomicReference<Authentication>();
         var application = new SpringApplication(Console.class);

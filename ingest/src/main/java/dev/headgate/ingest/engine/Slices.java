@@ -10,7 +10,6 @@ import dev.headgate.ingest.store.Condition;
 import dev.headgate.ingest.store.ConditionFailed;
 import dev.headgate.ingest.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -32,6 +32,7 @@ final class Caller implements AutoCloseable {
     private final HttpClient http;
     private final String console;
     private final List<Double> heard = new CopyOnWriteArrayList<>();
+    private volatile String ended = "";
     private @Nullable WebSocket push;
 
     Caller(String console, ExecutorService threads) {
@@ -121,6 +122,15 @@ final class Caller implements AutoCloseable {
         return taken;
     }
 
+    boolean hasHeard() {
+        return !heard.isEmpty();
+    }
+
+    /** Why the push connection is gone; empty while it is there. */
+    String ended() {
+        return ended;
+    }
+
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
     }
@@ -146,6 +156,17 @@ final class Caller implements AutoCloseable {
     private final class Ears implements WebSocket.Listener {
 
         private boolean inside;
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            ended = failure.toString();
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            ended = code + " " + reason;
+            return null;
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {

@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -74,17 +77,12 @@ public final class SessionsBench implements Callable<Integer> {
     }
 
     /** The first sessions load classes and fill caches, which is not what a session costs. */
-    private void warmUp(
-            java.util.Map<String, String> environment, String path, java.util.concurrent.ExecutorService threads)
+    private void warmUp(Map<String, String> environment, String path, ExecutorService threads)
             throws IOException, InterruptedException {
         open(environment, path, threads, 5);
     }
 
-    private void open(
-            java.util.Map<String, String> environment,
-            String path,
-            java.util.concurrent.ExecutorService threads,
-            int number)
+    private void open(Map<String, String> environment, String path, ExecutorService threads, int number)
             throws IOException, InterruptedException {
         var people = List.of("analyst", "operator", "admin");
         var credentials = Credentials.of(Home.of(environment));
@@ -122,7 +120,7 @@ public final class SessionsBench implements Callable<Integer> {
         for (int i = 0; i < changes; i++) {
             var written = probe.write("probe " + i);
             requests[i] = rest.get("/api/v1/runs/" + samples.run(random)).millis();
-            TimeUnit.MILLISECONDS.sleep(500);
+            awaitAll();
             for (var caller : callers) {
                 var first = caller.heard().stream().findFirst();
                 first.ifPresent(at -> arrivals.add(at - written));
@@ -130,14 +128,29 @@ public final class SessionsBench implements Callable<Integer> {
             }
         }
         var span = Duration.ofNanos(System.nanoTime() - started);
-        System.out.println(Timings.header("meanwhile, two changes a second"));
+        System.out.println(Timings.header("meanwhile, at most two changes a second"));
         print(
                 "a change reaches a session",
                 arrivals.stream().mapToDouble(Double::doubleValue).toArray());
         print("a run's detail over REST", requests);
+        callers.stream()
+                .map(Caller::ended)
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()))
+                .forEach((reason, number) -> System.out.println(number + " push connections ended: " + reason));
         System.out.printf(
-                "%d of %d were not heard within half a second. %.1f %% of one processor.%n",
+                "%d of %d were not heard within ten seconds. %.1f %% of one processor.%n",
                 missed, changes * callers.size(), share(jvm.processorTime().minus(processor), span));
+    }
+
+    /** At most two changes a second, and never the next one before all have heard or ten seconds have passed. */
+    private void awaitAll() throws InterruptedException {
+        var earliest = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        var latest = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < earliest
+                || System.nanoTime() < latest && !callers.stream().allMatch(Caller::hasHeard)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private static void print(String name, double[] millis) {

@@ -45,6 +45,22 @@ public final class RunningSandbox implements AutoCloseable {
         this.process = process;
     }
 
+    /** Has it start a second console beside the first, over the same database. */
+    RunningSandbox withSecondConsole() throws IOException {
+        ports.add("HEADGATE_PORT_CONSOLE_2=" + freePort());
+        ports.add("HEADGATE_PORT_MANAGEMENT_2=" + freePort());
+        return this;
+    }
+
+    /** The port that a variable such as {@code HEADGATE_PORT_POSTGRES} sets. */
+    int port(String variable) {
+        return ports.stream()
+                .filter(setting -> setting.startsWith(variable + "="))
+                .map(setting -> Integer.parseInt(setting.split("=")[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A sandbox that somebody else started with this state folder and will stop. */
     public static RunningSandbox at(Path state) {
         return new RunningSandbox(state.toAbsolutePath(), null);

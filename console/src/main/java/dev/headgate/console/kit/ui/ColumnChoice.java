@@ -3,15 +3,17 @@ package dev.headgate.console.kit.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinSession;
+import dev.headgate.console.platform.Preferences;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which of a list's columns the reader wants to see, kept for as long as they stay signed in. */
+/** Which of a list's columns the reader wants to see, kept for the person. */
 public final class ColumnChoice extends MenuBar {
 
     private final Map<String, ? extends Grid.Column<?>> columns;
+    private final Preferences preferences;
     private final String memory;
     private final Set<String> hidden = new HashSet<>();
 
@@ -21,12 +23,11 @@ public final class ColumnChoice extends MenuBar {
      * @param list the name of the list, under which the choice is kept
      * @param columns the columns by their headers, in their order
      */
-    public ColumnChoice(String list, Map<String, ? extends Grid.Column<?>> columns) {
+    public ColumnChoice(String list, Map<String, ? extends Grid.Column<?>> columns, Preferences preferences) {
         this.columns = columns;
-        memory = "columns of " + list;
-        if (VaadinSession.getCurrent().getAttribute(memory) instanceof Set<?> kept) {
-            kept.forEach(name -> hidden.add(name.toString()));
-        }
+        this.preferences = preferences;
+        memory = list + ".hidden-columns";
+        preferences.value(memory).ifPresent(kept -> hidden.addAll(List.of(kept.split("\\|"))));
         addThemeVariants(MenuBarVariant.TERTIARY);
         getElement().setAttribute("aria-label", "Columns of " + list);
         var menu = addItem("Columns").getSubMenu();
@@ -51,7 +52,11 @@ public final class ColumnChoice extends MenuBar {
         } else {
             hidden.add(name);
         }
-        VaadinSession.getCurrent().setAttribute(memory, Set.copyOf(hidden));
+        if (hidden.isEmpty()) {
+            preferences.forget(memory);
+        } else {
+            preferences.say(memory, String.join("|", hidden));
+        }
         apply();
     }
 }

@@ -56,7 +56,8 @@ class OverviewView extends Page implements BeforeEnterObserver {
                 .filter(_ -> services.people().actor().may(Role.OPERATOR));
         var figures = new Div(days, oldest);
         figures.addClassName("hg-overview-figures");
-        add(inbox, late, live, figures, trends);
+        trends.addClassName("hg-overview-trends");
+        add(introduction(), inbox, late, live, figures, trends);
         Live.on(
                 this,
                 services.feed(),
@@ -92,17 +93,29 @@ class OverviewView extends Page implements BeforeEnterObserver {
         trends(overview);
     }
 
+    /** Somebody new is shown once what to look at. */
+    private Component introduction() {
+        var preferences = services.preferences();
+        return preferences.value(Introduction.READ).isPresent()
+                ? new Div()
+                : services.overviews()
+                        .first()
+                        .<Component>map(run -> new Introduction(run, () -> preferences.say(Introduction.READ, "yes")))
+                        .orElseGet(Div::new);
+    }
+
     private void trends(Overview overview) {
         if (overview.days().stream().allMatch(day -> day.all() == 0)) {
             trends.show("", List.of());
             return;
         }
-        var runsADay = Trends.runs(overview.days());
-        var rowsADay = Trends.rows(overview.days());
+        var shown = Trends.shown(overview.days());
+        var runsADay = Trends.runs(shown);
+        var rowsADay = Trends.rows(shown);
         if (runs.isEmpty() || rows.isEmpty()) {
             runs = Optional.of(new Chart(runsADay));
             rows = Optional.of(new Chart(rowsADay));
-            trends.show("The last " + overview.days().size() + " days", List.of(runs.get(), rows.get()));
+            trends.show("The last " + shown.size() + " days", List.of(runs.get(), rows.get()));
         } else {
             runs.get().show(runsADay);
             rows.get().show(rowsADay);

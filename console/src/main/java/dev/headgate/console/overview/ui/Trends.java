@@ -16,11 +16,19 @@ final class Trends {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    private static final int LEAST = 7;
+
     private Trends() {}
+
+    /** The days from the first with a run on, a week at least: emptiness before that tells nothing. */
+    static List<DayFigures> shown(List<DayFigures> days) {
+        var empty = (int) days.stream().takeWhile(day -> day.all() == 0).count();
+        return days.subList(Math.clamp(empty, 0, Math.max(0, days.size() - LEAST)), days.size());
+    }
 
     static Picture runs(List<DayFigures> days) {
         return new Picture.Bars(
-                "Runs a day, last " + days.size() + " days",
+                "Runs a day",
                 Measure.COUNT,
                 names(days),
                 List.of(
@@ -35,7 +43,7 @@ final class Trends {
 
     static Picture rows(List<DayFigures> days) {
         return new Picture.Bars(
-                "Rows loaded a day, last " + days.size() + " days",
+                "Rows loaded a day",
                 Measure.COUNT,
                 names(days),
                 List.of(series("Rows loaded", Tone.ACCENT, days, DayFigures::loaded)));

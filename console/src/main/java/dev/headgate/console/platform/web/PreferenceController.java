@@ -1,8 +1,11 @@
 package dev.headgate.console.platform.web;
 
 import dev.headgate.console.platform.Preferences;
+import dev.headgate.console.platform.Refusal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +28,12 @@ class PreferenceController {
     }
 
     /** A preference as it is sent. */
-    record Said(String value) {}
+    record Said(@Nullable String value) {
+        String text() {
+            return Optional.ofNullable(value)
+                    .orElseThrow(() -> Refusal.invalid("value", "A preference needs a text under 'value'."));
+        }
+    }
 
     @GetMapping
     Map<String, String> all() {
@@ -35,7 +43,7 @@ class PreferenceController {
     @PutMapping("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@PathVariable String key, @RequestBody Said said) {
-        preferences.say(key, said.value());
+        preferences.say(key, said.text());
     }
 
     @DeleteMapping("/{key}")

@@ -36,33 +36,27 @@ final class AttemptsPart extends RunPart {
         table.addThemeVariants(GridVariant.LUMO_COMPACT);
         table.setAllRowsVisible(true);
         table.getElement().setAttribute("aria-label", "Attempts");
-        table.addComponentColumn(attempt -> link(shown, attempt))
-                .setHeader("Attempt")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addComponentColumn(attempt -> RunWords.state(attempt.state()))
-                .setHeader("State")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addComponentColumn(attempt -> Moment.exact(attempt.requestedAt()))
-                .setHeader("Asked")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addColumn(Attempt::requestedBy).setHeader("By").setAutoWidth(true).setFlexGrow(0);
-        table.addColumn(attempt -> RunWords.took(
-                                attempt.state().started(), attempt.state().ended())
-                        .orElse(""))
-                .setHeader("Took")
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addComponentColumn(attempt -> {
-                    var why = new Span(attempt.state().reason().orElse(""));
-                    why.addClassName("hg-wrap");
-                    return why;
-                })
-                .setHeader("Why it ended")
-                .setFlexGrow(1);
+        narrow("Attempt", table.addComponentColumn(attempt -> link(shown, attempt)));
+        narrow("State", table.addComponentColumn(attempt -> RunWords.state(attempt.state())));
+        narrow("Asked", table.addComponentColumn(attempt -> Moment.exact(attempt.requestedAt())));
+        narrow("By", table.addColumn(Attempt::requestedBy));
+        narrow("Took", table.addColumn(AttemptsPart::took)).setTextAlign(ColumnTextAlign.END);
+        table.addComponentColumn(AttemptsPart::why).setHeader("Why it ended").setFlexGrow(1);
+    }
+
+    private static <T> Grid.Column<T> narrow(String name, Grid.Column<T> column) {
+        return column.setHeader(name).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static String took(Attempt attempt) {
+        var state = attempt.state();
+        return RunWords.took(state.started(), state.ended()).orElse("");
+    }
+
+    private static Span why(Attempt attempt) {
+        var why = new Span(attempt.state().reason().orElse(""));
+        why.addClassName("hg-wrap");
+        return why;
     }
 
     private static Component link(RunShown shown, Attempt attempt) {

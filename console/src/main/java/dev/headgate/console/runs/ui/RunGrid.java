@@ -40,22 +40,22 @@ final class RunGrid extends Grid<RunLine> {
         addThemeVariants(GridVariant.AURA_NO_BORDER);
         card = addComponentColumn(RunCard::new);
         card.setVisible(false);
-        add("State", RunGrid::state, "7.5rem");
-        add("Run", RunGrid::id, "11rem");
+        add("State", RunGrid::state, "7rem");
+        add("Run", RunGrid::id, "9.5rem");
         add(
                 "Source",
                 line -> new Anchor(
                         SourcePaths.detail(line.run().source()),
                         line.run().source().value()),
-                "11rem");
-        add("Stream", line -> text(line.run().stream()), "7rem");
-        add("Started", RunGrid::started, "8rem");
-        number("Took", RunGrid::took, "8rem");
-        number("Committed", line -> rows(line.run().counts().flatMap(RunCounts::committed)), "7rem");
-        number("Set aside", line -> rows(line.run().counts().flatMap(RunCounts::setAside)), "7rem");
-        number("Loaded", line -> rows(line.run().counts().flatMap(RunCounts::staged)), "7rem");
-        add("Timeline", RunGrid::strip, "12rem");
-        add("Asked by", line -> text(line.run().requestedBy()), "8rem");
+                "10rem");
+        add("Stream", line -> text(line.run().stream()), "6rem");
+        add("Started", RunGrid::started, "7rem");
+        number("Took", RunGrid::took, "7rem");
+        add("Timeline", RunGrid::strip, "10rem");
+        number("Committed", line -> rows(line.run().counts().flatMap(RunCounts::committed)), "6rem");
+        number("Set aside", line -> rows(line.run().counts().flatMap(RunCounts::setAside)), "6rem");
+        number("Loaded", line -> rows(line.run().counts().flatMap(RunCounts::staged)), "6rem");
+        add("Asked by", line -> text(line.run().requestedBy()), "6.5rem");
         add("Cause", line -> text(line.run().state().reason().orElse("")), "16rem")
                 .setFlexGrow(3);
         addItemDoubleClickListener(event -> open.accept(event.getItem()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.headgate.console.kit.ui.ColumnChoice;
 import dev.headgate.console.kit.ui.Download;
@@ -14,10 +15,10 @@ import dev.headgate.console.kit.ui.Live;
 import dev.headgate.console.kit.ui.NewRows;
 import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.kit.ui.Reader;
-import dev.headgate.console.kit.ui.UrlState;
 import dev.headgate.console.platform.Change;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.platform.Role;
+import dev.headgate.console.platform.Search;
 import dev.headgate.console.runs.RunCriteria;
 import dev.headgate.console.runs.RunPaths;
 import dev.headgate.console.runs.RunSearch;
@@ -40,12 +41,11 @@ class RunsView extends Page implements BeforeEnterObserver {
     private final RunListServices services;
     private final RunPages pages;
     private final RunGrid grid = new RunGrid(line -> open(RunPaths.detail(line.id())));
-    private final UrlState url = new UrlState(this);
     private final RunFilters filters;
     private final NewRows fresh = new NewRows(this::reload);
     private final Div nothing = new Div();
     private final RunActions actions;
-    private final ColumnChoice choice = new ColumnChoice("runs", grid.columns());
+    private final ColumnChoice choice;
     private RunSearch search = RunSearch.ANYTHING;
     private RunCriteria meant = RunCriteria.ALL;
     private long known;
@@ -54,8 +54,9 @@ class RunsView extends Page implements BeforeEnterObserver {
         super("Runs");
         this.services = services;
         pages = new RunPages(services.runs());
-        filters = new RunFilters(url, suggestions::of, this::look);
+        filters = new RunFilters(suggestions::of, this::go);
         actions = new RunActions(services.batch(), grid::deselectAll);
+        choice = new ColumnChoice("runs", grid.columns(), services.preferences());
         actions(export(), choice);
         add(filters, fresh, actions, nothing, grid);
         if (services.people().actor().may(Role.OPERATOR)) {
@@ -71,22 +72,21 @@ class RunsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        url.read(event.getLocation());
-        look();
-    }
-
-    private void look() {
         try {
-            search = filters.read();
+            search = RunSearch.of(event.getLocation().getQueryParameters().getParameters());
             meant = services.runs().meant(search, zone());
             filters.show(search);
             reload();
         } catch (Refusal refusal) {
             filters.refuse(refusal.sentence());
             headline().say("This search cannot be read, so no run is shown.");
-            nothing.removeAll();
+            nothing.setVisible(false);
             grid.setVisible(false);
         }
+    }
+
+    private void go(Search other) {
+        UI.getCurrent().navigate(RunPaths.LIST, new QueryParameters(other.parameters()));
     }
 
     private static ZoneId zone() {
@@ -107,8 +107,9 @@ class RunsView extends Page implements BeforeEnterObserver {
         say(summary);
         nothing.removeAll();
         grid.setVisible(summary.runs() > 0);
+        nothing.setVisible(summary.runs() == 0);
         if (summary.runs() == 0) {
-            nothing.add(new NoRuns(search, filters::go));
+            nothing.add(new NoRuns(search, this::go));
         }
     }
 

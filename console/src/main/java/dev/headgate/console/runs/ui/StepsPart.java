@@ -88,36 +88,27 @@ final class StepsPart extends RunPart {
         table.addThemeVariants(GridVariant.LUMO_COMPACT);
         table.setAllRowsVisible(true);
         table.getElement().setAttribute("aria-label", "Steps");
-        table.addColumn(row -> row.step.name())
-                .setHeader("Step")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addColumn(row -> row.step.lane().map(lane -> "lane " + (lane + 1)).orElse(""))
-                .setHeader("Lane")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addComponentColumn(row -> RunWords.state(row.step))
-                .setHeader("State")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addComponentColumn(row -> Moment.exact(row.step.entered()))
-                .setHeader("Entered")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addColumn(row -> RunWords.took(Optional.of(row.step.entered()), row.step.exited())
-                        .orElse(""))
-                .setHeader("Took")
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        table.addColumn(row -> row.step.retries() == 0 ? "" : Words.count(row.step.retries()))
-                .setHeader("Retries")
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        narrow("Step", table.addColumn(row -> row.step.name()));
+        narrow(
+                "Lane",
+                table.addColumn(
+                        row -> row.step.lane().map(lane -> "lane " + (lane + 1)).orElse("")));
+        narrow("State", table.addComponentColumn(row -> RunWords.state(row.step)));
+        narrow("Entered", table.addComponentColumn(row -> Moment.exact(row.step.entered())));
+        narrow("Took", table.addColumn(row -> took(row.step))).setTextAlign(ColumnTextAlign.END);
+        narrow("Retries", table.addColumn(row -> row.step.retries() == 0 ? "" : Words.count(row.step.retries())))
+                .setTextAlign(ColumnTextAlign.END);
         table.addComponentColumn(row -> sentence(row.step.error().orElse("")))
                 .setHeader("Error")
                 .setFlexGrow(1);
+    }
+
+    private static <T> Grid.Column<T> narrow(String name, Grid.Column<T> column) {
+        return column.setHeader(name).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private static String took(Step step) {
+        return RunWords.took(Optional.of(step.entered()), step.exited()).orElse("");
     }
 
     private static Span sentence(String text) {

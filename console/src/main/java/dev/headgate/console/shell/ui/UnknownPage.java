@@ -9,7 +9,6 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.headgate.console.kit.ui.ErrorPage;
 import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 
 /** Instead of a page that does not exist. */
 @ParentLayout(MainLayout.class)
@@ -29,8 +28,6 @@ class UnknownPage extends ErrorPage implements HasErrorParameter<NotFoundExcepti
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> missing) {
-        var router = event.getUI().getInternals().getRouter();
-        // A page that exists says itself what it lacks; for all other addresses the words would be Vaadin's.
         explain(
                 "There is no page at /" + event.getLocation().getPath() + ".",
                 why(missing.getCustomMessage()),

@@ -62,14 +62,18 @@ class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserve
     }
 
     private void open(Source source) {
-        named("Edit " + source.id(), new Crumb("Sources", SourcePaths.LIST), new Crumb(source.id().value(), SourcePaths.detail(source.id())));
+        named(
+                "Edit " + source.id(),
+                new Crumb("Sources", SourcePaths.LIST),
+                new Crumb(source.id().value(), SourcePaths.detail(source.id())));
         var texts = new SourceDraft.Texts(
-                source.current().definition(), Optional.empty(), Optional.of(source.current().number()));
+                source.current().definition(),
+                Optional.empty(),
+                Optional.of(source.current().number()));
         var opened = Desk.of(parts.drafts(), source.id(), texts);
         desk = Optional.of(opened);
         actions(save, new Button("Discard changes", _ -> discard(opened)), new Kept(opened));
-        var left = new Div(
-                new TrialPanel(parts, opened), new DefinitionForm(opened), new MappingForm(parts, opened));
+        var left = new Div(new TrialPanel(parts, opened), new DefinitionForm(opened), new MappingForm(parts, opened));
         var both = new Div(left, new Texts(opened));
         both.addClassName("hg-desk");
         place.removeAll();
@@ -100,7 +104,9 @@ class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserve
         if (stale) {
             return on + ", which is no longer the current one.";
         }
-        return one.isChanged() ? on + "; nothing runs with your changes before you save them." : on + ". Nothing is changed yet.";
+        return one.isChanged()
+                ? on + "; nothing runs with your changes before you save them."
+                : on + ". Nothing is changed yet.";
     }
 
     private void ask() {
@@ -132,11 +138,18 @@ class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserve
     private void saved(Source source) {
         place.removeAll();
         news.setVisible(false);
-        headline().say("Version " + source.current().number() + " of " + source.id() + " is saved. Its next run uses it.");
-        var run = new Button("Run now", _ -> Toasts.attempt(() -> {
-            var stream = source.current().streams().getFirst();
-            UI.getCurrent().navigate(parts.activity().runNow(source.id(), Optional.of(stream)).page());
-        }));
+        headline()
+                .say("Version " + source.current().number() + " of " + source.id()
+                        + " is saved. Its next run uses it.");
+        var run = new Button(
+                "Run now",
+                _ -> Toasts.attempt(() -> {
+                    var stream = source.current().streams().getFirst();
+                    UI.getCurrent()
+                            .navigate(parts.activity()
+                                    .runNow(source.id(), Optional.of(stream))
+                                    .page());
+                }));
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setEnabled(!source.paused());
         actions(run);

@@ -59,6 +59,11 @@ final class ManyActions extends Div {
         chosen = List.copyOf(ids);
         count.setText(Words.count(chosen.size()) + " selected");
         bar.setVisible(!chosen.isEmpty());
+        takeRoomIfNeeded();
+    }
+
+    private void takeRoomIfNeeded() {
+        setVisible(bar.isVisible() || results.getComponentCount() > 0);
     }
 
     static List<Result> each(Collection<SourceId> ids, Act act) {
@@ -99,9 +104,13 @@ final class ManyActions extends Div {
         all.forEach(result -> list.add(new ListItem(
                 new Anchor(SourcePaths.detail(result.source()), result.source().value()),
                 new Span(": " + result.words()))));
-        var close = new Button("Close", _ -> results.removeAll());
+        var close = new Button("Close", _ -> {
+            results.removeAll();
+            takeRoomIfNeeded();
+        });
         close.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         results.add(new Span(summary(verb, all)), close, list);
+        takeRoomIfNeeded();
         done.run();
     }
 }

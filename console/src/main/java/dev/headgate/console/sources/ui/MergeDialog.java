@@ -46,11 +46,15 @@ final class MergeDialog extends Dialog {
     }
 
     private static Paragraph said(SourceVersion current) {
-        var why = current.saved().comment().map(comment -> " They wrote: " + comment).orElse("");
+        var why = current.saved()
+                .comment()
+                .map(comment -> " They wrote: " + comment)
+                .orElse("");
         return new Paragraph(
                 new Span("It was saved "),
                 new Moment(current.saved().at()),
-                new Span("." + why + " Your text is kept as your draft whatever you choose. Choose per difference, or write on the"
+                new Span("." + why
+                        + " Your text is kept as your draft whatever you choose. Choose per difference, or write on the"
                         + " text below; nothing is saved as a version before you say so."));
     }
 }

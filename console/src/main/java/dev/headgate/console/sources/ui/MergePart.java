@@ -48,7 +48,10 @@ final class MergePart extends Div {
         return Words.count(hunks.size(), "difference", "differences") + ", "
                 + (conflicts == 0
                         ? "none in the same lines."
-                        : Words.count(conflicts, "of them in lines that both changed.", "of them in lines that both changed."));
+                        : Words.count(
+                                conflicts,
+                                "of them in lines that both changed.",
+                                "of them in lines that both changed."));
     }
 
     private Div hunk(Hunk hunk, String other) {

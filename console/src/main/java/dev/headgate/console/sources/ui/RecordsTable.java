@@ -31,14 +31,19 @@ final class RecordsTable extends Div {
     }
 
     private static Component cell(JsonNode value) {
-        var text = value.isMissingNode()
-                ? ""
-                : value.isContainer() || value.isNull() ? Json.text(value) : value.asString();
+        var text = text(value);
         var cell = new Span(text);
         cell.getElement().setAttribute("title", text);
         if (value.isNumber()) {
             cell.addClassName("hg-number");
         }
         return cell;
+    }
+
+    static String text(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        return value.isMissingNode() ? "" : value.isContainer() || value.isNull() ? Json.text(value) : value.asString();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.headgate.console.kit.ui.Toasts;
@@ -37,7 +38,7 @@ final class RegisterDesk extends Div {
             trial.show(records);
             left.add(new EvidenceList(evidence));
         }
-        left.add(trial, new DefinitionForm(desk), new MappingForm(parts, desk));
+        left.add(trial, new DraftSecret(parts, desk), new DefinitionForm(desk), new MappingForm(parts, desk));
         var both = new Div(left, new Texts(desk));
         both.addClassName("hg-desk");
         add(both);
@@ -50,7 +51,6 @@ final class RegisterDesk extends Div {
 
     private Div head() {
         id.setValue(desk.id().value());
-        id.setHelperText("Part of the names of its files; it cannot be changed later.");
         id.setValueChangeMode(ValueChangeMode.LAZY);
         id.addClassName("hg-wide");
         id.addValueChangeListener(change -> {
@@ -63,7 +63,9 @@ final class RegisterDesk extends Div {
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         var row = new Div(id, register, discard);
         row.addClassName("hg-line");
-        var head = new Div(row, new Kept(desk));
+        var fixed = new Span("The name is part of the names of its files; it cannot be changed later. ");
+        fixed.addClassName("hg-soft");
+        var head = new Div(row, fixed, new Kept(desk));
         head.addClassName("hg-panel");
         return head;
     }
@@ -86,8 +88,14 @@ final class RegisterDesk extends Div {
     }
 
     private void show() {
-        register.setEnabled(desk.isValid());
-        register.setTooltipText(desk.isValid() ? null : "Mend what the texts name first.");
+        var table = desk.definition().at("/x-headgate/mapping").asString("");
+        var hasMapping = desk.mapping().isPresent()
+                || parts.sources().newestMapping(table).isPresent();
+        register.setEnabled(desk.isValid() && hasMapping);
+        register.setTooltipText(
+                !desk.isValid()
+                        ? "Mend what the texts name first."
+                        : hasMapping ? null : "The table " + table + " has no mapping yet. Write one under Mapping.");
     }
 
     private void register() {

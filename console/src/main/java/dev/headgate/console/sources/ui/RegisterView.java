@@ -169,6 +169,7 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
             known.keep();
         }
         address.put(DRAFT, id.value());
+        blank.setVisible(false);
         place.removeAll();
         place.add(new RegisterDesk(parts, known, evidence, records, this::ended));
     }

@@ -23,7 +23,8 @@ final class SaveDialog extends Dialog {
         now.mapping()
                 .ifPresent(mapping -> add(
                         new H3("Mapping"),
-                        new TextDiff("Mapping before and after", before.mapping().orElse(""), mapping)));
+                        new TextDiff(
+                                "Mapping before and after", before.mapping().orElse(""), mapping)));
         var why = new TextArea("Why, in your words (optional)");
         why.setMaxLength(LONGEST);
         why.setWidthFull();

@@ -42,7 +42,7 @@ final class SourceGrid extends Grid<SourceListing> {
                 column("runs", "Last 20 runs", one -> new RunStrip(one.newest()))
                         .setWidth("176px")
                         .setFlexGrow(0),
-                column("schedule", "Runs", one -> ScheduleWords.shown(one.source(), clock.instant()))
+                column("schedule", "Schedule", one -> ScheduleWords.shown(one.source(), clock.instant()))
                         .setFlexGrow(2),
                 column("version", "Version", SourceGrid::version).setFlexGrow(1));
         openOnEnter();

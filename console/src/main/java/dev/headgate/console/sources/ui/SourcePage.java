@@ -16,6 +16,7 @@ import dev.headgate.console.kit.ui.PageTabs;
 import dev.headgate.console.kit.ui.StateWord;
 import dev.headgate.console.kit.ui.UrlState;
 import dev.headgate.console.platform.ChangeFeed;
+import dev.headgate.console.platform.Standing;
 import dev.headgate.console.sources.SourceList;
 import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourcePaths;
@@ -107,12 +108,19 @@ class SourcePage extends Page implements BeforeEnterObserver {
     private static Component[] sentence(SourceListing one) {
         var said = new ArrayList<Component>();
         said.add(Headline.words(one.health().sentence()));
-        one.health().since().ifPresent(since -> {
+        one.health().since().filter(_ -> isTrouble(one.health().standing())).ifPresent(since -> {
             said.add(Headline.words(" Since "));
             said.add(Moment.exact(since));
             said.add(Headline.words("."));
         });
         return said.toArray(Component[]::new);
+    }
+
+    private static boolean isTrouble(Standing standing) {
+        return switch (standing) {
+            case LATE, FAILED, UNKNOWN -> true;
+            case HEALTHY, RUNNING, WAITING -> false;
+        };
     }
 
     private Div opened(SourceTab tab) {

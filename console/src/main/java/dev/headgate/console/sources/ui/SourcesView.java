@@ -18,6 +18,7 @@ import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.kit.ui.Reader;
 import dev.headgate.console.kit.ui.SearchBar;
 import dev.headgate.console.platform.ChangeFeed;
+import dev.headgate.console.platform.Preferences;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.platform.Search;
 import dev.headgate.console.sources.Judged;
@@ -49,7 +50,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
     private final Div empty = new Div();
     private transient Search search = Search.of(SourceSearch.GRAMMAR, "");
 
-    SourcesView(SourceList list, SourceCsv csv, SourceParts parts, ChangeFeed feed) {
+    SourcesView(SourceList list, SourceCsv csv, SourceParts parts, Preferences preferences, ChangeFeed feed) {
         super("Sources");
         this.list = list;
         this.parts = parts;
@@ -57,7 +58,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
         rows = new SourceRows(list);
         grid = new SourceGrid(parts.clock());
         grid.setItems(rows);
-        columns = new ColumnChoice("sources", grid.choosable());
+        columns = new ColumnChoice("sources", grid.choosable(), preferences);
         many = new ManyActions(parts.activity(), parts.switches(), this::update);
         grid.addSelectionListener(event -> many.show(event.getAllSelectedItems().stream()
                 .map(one -> one.source().id())
@@ -105,6 +106,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
         headline(all);
         empty.removeAll();
         grid.setVisible(!found.isEmpty());
+        empty.setVisible(found.isEmpty());
         if (found.isEmpty()) {
             empty.add(search.isEmpty() ? NoSources.registered() : NoSources.found(search, this::found, this::go));
         }

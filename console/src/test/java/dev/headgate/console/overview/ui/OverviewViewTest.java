@@ -28,7 +28,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @ConsoleTest
 @ViewPackages(classes = OverviewView.class)
-@WithMockUser(username = "otto", roles = {"OPERATOR", "ANALYST"})
+@WithMockUser(
+        username = "otto",
+        roles = {"OPERATOR", "ANALYST"})
 class OverviewViewTest extends SpringBrowserlessTest {
 
     private static final Instant LONG_AGO = Instant.parse("1996-03-01T12:00:00Z");
@@ -66,14 +68,16 @@ class OverviewViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
 
         var retry = find(Button.class).all().stream()
-                .filter(button -> button.getElement()
-                        .getAttribute("aria-label") instanceof String label
+                .filter(button -> button.getElement().getAttribute("aria-label") instanceof String label
                         && label.equals("Retry run r-page-retry-1"))
                 .findFirst()
                 .orElseThrow();
         test(retry).click();
 
-        assertThat(store.find(new RunId("r-page-retry-1")).orElseThrow().latest().number())
+        assertThat(store.find(new RunId("r-page-retry-1"))
+                        .orElseThrow()
+                        .latest()
+                        .number())
                 .isEqualTo(2);
     }
 
@@ -92,7 +96,9 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void the_days_lead_to_their_runs() {
         failed("page-days", "r-page-days-1", "Whatever.");
         store.add(RunRecords.queued(
-                "r-page-days-2", new SourceStream(new SourceId("page-days"), "sales"), clock.instant().minusSeconds(1)));
+                "r-page-days-2",
+                new SourceStream(new SourceId("page-days"), "sales"),
+                clock.instant().minusSeconds(1)));
         store.update(
                 new RunId("r-page-days-2"),
                 1,

@@ -32,4 +32,12 @@ class PreferencesOverRestTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("small letters");
     }
+
+    @Test
+    void a_preference_without_a_value_is_refused_in_words() {
+        var refused = rest.put(ALL + "/colours", Map.of(), "ANALYST");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("needs a text under 'value'");
+    }
 }

@@ -1,3 +1,4 @@
+/** The pages about runs, without a browser. */
 @NullMarked
 package dev.headgate.console.runs.ui;
 

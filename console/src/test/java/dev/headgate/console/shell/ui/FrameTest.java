@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +38,9 @@ class FrameTest extends SpringBrowserlessTest {
     void the_menu_leads_to_the_pages_that_the_person_may_see() {
         navigate("runs", Page.class);
 
-        assertThat(find(SideNavItem.class).all()).extracting(SideNavItem::getLabel).contains("Runs");
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .contains("Runs");
     }
 
     @Test

@@ -38,12 +38,14 @@ class EditorViewTest extends SpringBrowserlessTest {
 
         write("Path", "/refunds");
         test(button("Save …")).click();
-        test(find(TextArea.class).withCaption("Why, in your words (optional)").single()).setValue("they moved");
+        test(find(TextArea.class).withCaption("Why, in your words (optional)").single())
+                .setValue("they moved");
         test(button("Save version")).click();
 
         var current = sources.get(id).current();
         assertThat(current.number()).isEqualTo(2);
-        assertThat(current.definition()).isEqualTo(Documents.definition("edit_save").replace("path: /sales", "path: /refunds"));
+        assertThat(current.definition())
+                .isEqualTo(Documents.definition("edit_save").replace("path: /sales", "path: /refunds"));
         assertThat(current.saved().comment()).contains("they moved");
         assertThat(drafts.mine(id)).isEmpty();
     }
@@ -52,8 +54,13 @@ class EditorViewTest extends SpringBrowserlessTest {
     void the_second_of_two_editors_sees_the_first_ones_version_and_merges() {
         var id = open("edit-two");
         write("Path", "/mine");
-        var theirs = Documents.definition("edit_two").replace("path: /sales", "path: /theirs").replace("requests: 50", "requests: 7");
-        sources.revise(id, new Basis(1, Basis.Style.IN_BODY), new Draft(theirs, Optional.empty(), Optional.of("their reason")));
+        var theirs = Documents.definition("edit_two")
+                .replace("path: /sales", "path: /theirs")
+                .replace("requests: 50", "requests: 7");
+        sources.revise(
+                id,
+                new Basis(1, Basis.Style.IN_BODY),
+                new Draft(theirs, Optional.empty(), Optional.of("their reason")));
 
         test(button("Save …")).click();
         assertThat(text(find(MergeDialog.class).single())).contains("their reason", "in lines that both changed");
@@ -75,7 +82,8 @@ class EditorViewTest extends SpringBrowserlessTest {
 
         navigate("sources/edit-again/edit", EditorView.class);
 
-        assertThat(find(TextField.class).withCaption("Path").single().getValue()).isEqualTo("/later");
+        assertThat(find(TextField.class).withCaption("Path").single().getValue())
+                .isEqualTo("/later");
         assertThat(button("Save …").isEnabled()).isTrue();
     }
 
@@ -90,7 +98,8 @@ class EditorViewTest extends SpringBrowserlessTest {
     private SourceId open(String name) {
         var id = new SourceId(name);
         var table = name.replace('-', '_');
-        sources.register(id, new Draft(Documents.definition(table), Optional.of(Documents.mapping(table, 1)), Optional.empty()));
+        sources.register(
+                id, new Draft(Documents.definition(table), Optional.of(Documents.mapping(table, 1)), Optional.empty()));
         navigate("sources/" + name + "/edit", EditorView.class);
         return id;
     }

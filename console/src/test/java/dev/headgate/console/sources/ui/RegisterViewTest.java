@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.sources.Drafts;
 import dev.headgate.console.sources.SourceDraft;
+import dev.headgate.console.sources.SourcePaths;
 import dev.headgate.console.sources.Sources;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.Documents;
@@ -68,7 +71,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
         var id = new SourceId("example-shop-register");
         assertThat(cloud.secrets.get(id)).isEqualTo("{\"api_token\":\"hush-hush\"}");
         assertThat(drafts.mine(id).orElseThrow().texts().definition()).contains("BearerAuthenticator");
-        assertThat(text(find(EvidenceList.class).single())).contains("`data` is the largest list of objects");
+        assertThat(text(find(EvidenceList.class).single())).contains("data is the largest list of objects");
         test(button("Register")).click();
         assertThat(sources.get(id).secret()).isPresent();
         assertThat(drafts.mine(id)).isEmpty();
@@ -93,7 +96,10 @@ class RegisterViewTest extends SpringBrowserlessTest {
 
         paste("not an address");
 
-        assertThat(find(TextField.class).withCaption("Address of the API").single().getErrorMessage())
+        assertThat(find(TextField.class)
+                        .withCaption("Address of the API")
+                        .single()
+                        .getErrorMessage())
                 .contains("https://api.example.com/v1/sales");
     }
 
@@ -101,8 +107,9 @@ class RegisterViewTest extends SpringBrowserlessTest {
     void a_draft_opens_again_and_a_field_of_the_form_patches_its_text() {
         var id = new SourceId("form-api");
         var text = Documents.definition("form_fact") + "# kept\n";
-        drafts.save(id, new SourceDraft.Texts(text, Optional.of(Documents.mapping("form_fact", 1)), Optional.empty()), 0);
-        navigate("sources/new?draft=form-api", RegisterView.class);
+        drafts.save(
+                id, new SourceDraft.Texts(text, Optional.of(Documents.mapping("form_fact", 1)), Optional.empty()), 0);
+        open("form-api");
 
         test(find(TextField.class).withCaption("Path").single()).setValue("/売上/<b>");
 
@@ -114,8 +121,14 @@ class RegisterViewTest extends SpringBrowserlessTest {
     @Test
     void what_is_wrong_stands_at_the_field_and_keeps_from_registering_but_not_from_drafting() {
         var id = new SourceId("wrong-form-api");
-        drafts.save(id, new SourceDraft.Texts(Documents.definition("wrong_fact"), Optional.of(Documents.mapping("wrong_fact", 1)), Optional.empty()), 0);
-        navigate("sources/new?draft=wrong-form-api", RegisterView.class);
+        drafts.save(
+                id,
+                new SourceDraft.Texts(
+                        Documents.definition("wrong_fact"),
+                        Optional.of(Documents.mapping("wrong_fact", 1)),
+                        Optional.empty()),
+                0);
+        open("wrong-form-api");
 
         var name = find(TextField.class).withCaption("Name").single();
         test(name).setValue("not a name");
@@ -129,7 +142,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
     void a_discarded_draft_can_be_put_back() {
         var id = new SourceId("discard-api");
         drafts.save(id, new SourceDraft.Texts("a: 1", Optional.empty(), Optional.empty()), 0);
-        navigate("sources/new?draft=discard-api", RegisterView.class);
+        open("discard-api");
 
         test(button("Discard the draft")).click();
         assertThat(drafts.mine(id)).isEmpty();
@@ -138,16 +151,23 @@ class RegisterViewTest extends SpringBrowserlessTest {
         assertThat(drafts.mine(id).orElseThrow().texts().definition()).isEqualTo("a: 1");
     }
 
+    private void open(String draft) {
+        UI.getCurrent().navigate(SourcePaths.NEW, QueryParameters.of("draft", draft));
+    }
+
     private void paste(String url) {
         test(find(TextField.class).withCaption("Address of the API").single()).setValue(url);
         test(button("Look at it")).click();
     }
 
     private void until(BooleanSupplier holds) {
-        await().pollInSameThread().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(30)).until(() -> {
-            roundTrip();
-            return holds.getAsBoolean();
-        });
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    roundTrip();
+                    return holds.getAsBoolean();
+                });
     }
 
     private Button button(String text) {

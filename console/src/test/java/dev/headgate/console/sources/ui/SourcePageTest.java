@@ -29,7 +29,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @ConsoleTest
 @ViewPackages(classes = SourcePage.class)
-@WithMockUser(username = "ada", roles = "OPERATOR")
+@WithMockUser(
+        username = "ada",
+        roles = {"ANALYST", "OPERATOR"})
 class SourcePageTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -58,7 +58,7 @@ class SourcesViewTest extends SpringBrowserlessTest {
 
         visit("standing=green");
 
-        var box = find(ComboBox.class).first();
+        var box = find(ComboBox.class).all().getFirst();
         assertThat(box.isInvalid()).isTrue();
         assertThat(box.getErrorMessage()).contains("'green' is no standing");
     }
