@@ -2,6 +2,7 @@ package dev.headgate.sandbox.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headgate.sandbox.journey.RunningSandbox;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import dev.headgate.sandbox.journey.RunningSandbox;
 
 /** What an open page says while something behind it is away, and what comes back. */
 @Tag("thorough")
@@ -29,7 +29,9 @@ class AwayIT {
         try {
             RunningSandbox.await(Duration.ofSeconds(30), "the issuer to be away", () -> !premises.issuerAnswers());
 
-            analyst.click(analyst.link("Sources")).isAt(Pattern.compile(".*/sources")).sees("sample-sales");
+            analyst.click(analyst.link("Sources"))
+                    .isAt(Pattern.compile(".*/sources"))
+                    .sees("sample-sales");
             analyst.open("/sources/sample-sales").sees("sample-sales");
         } finally {
             Files.delete(away);
@@ -54,7 +56,9 @@ class AwayIT {
         }
         operator.click("Try again");
         RunningSandbox.await(
-                Duration.ofSeconds(60), "the logs", () -> operator.button("Try again").count() == 0);
+                Duration.ofSeconds(60),
+                "the logs",
+                () -> operator.button("Try again").count() == 0);
     }
 
     @Test
@@ -65,13 +69,16 @@ class AwayIT {
         var run = source.startPulling();
         var analyst = visits.of("analyst").expectingTrouble().open("/sources/" + source.id() + "/edit");
         analyst.writeYaml("# kept over the end of the console\n").sees("Saved as draft");
-        RunningSandbox.await(Duration.ofSeconds(20), "the draft", () -> premises.draftOf("analyst", source.id(), "# kept over"));
+        RunningSandbox.await(
+                Duration.ofSeconds(20), "the draft", () -> premises.draftOf("analyst", source.id(), "# kept over"));
 
         premises.sandbox().child("console").destroyForcibly();
         analyst.sees("The console does not answer since");
         analyst.photograph(Premises.output("screenshots").resolve("console-away.png"));
         RunningSandbox.await(
-                Duration.ofMinutes(3), "the console", () -> premises.operator().tryGet("/api/v1/runs?limit=1").isPresent());
+                Duration.ofMinutes(3),
+                "the console",
+                () -> premises.operator().tryGet("/api/v1/runs?limit=1").isPresent());
 
         analyst.open("/sources/" + source.id() + "/edit");
         assertThat(analyst.yaml()).contains("# kept over the end of the console");

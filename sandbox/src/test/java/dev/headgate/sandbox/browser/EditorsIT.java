@@ -20,7 +20,9 @@ class EditorsIT {
             throws Exception {
         var source = premises.source("two-editors");
         source.register(
-                SMALL, premises.note().path("sample_api_token").asString(), premises.note().path("sample_api").asString());
+                SMALL,
+                premises.note().path("sample_api_token").asString(),
+                premises.note().path("sample_api").asString());
         var page = "/sources/" + source.id() + "/edit";
         var first = visits.of("analyst").open(page);
         var second = visits.of("operator").open(page);
@@ -38,7 +40,10 @@ class EditorsIT {
                 .body()
                 .toString();
         assertThat(kept).contains("# second was here");
-        assertThat(premises.operator().get("/api/v1/sources/" + source.id() + "/versions/2").body().toString())
+        assertThat(premises.operator()
+                        .get("/api/v1/sources/" + source.id() + "/versions/2")
+                        .body()
+                        .toString())
                 .contains("# first was here");
     }
 }

@@ -13,12 +13,7 @@ final class Figures {
 
     static void tell(String journey, Desk desk) {
         var line = String.format(
-                Locale.ROOT,
-                "%-60s %3d clicks %3d keys %6.1f s",
-                journey,
-                desk.clicks(),
-                desk.keys(),
-                desk.seconds());
+                Locale.ROOT, "%-60s %3d clicks %3d keys %6.1f s", journey, desk.clicks(), desk.keys(), desk.seconds());
         System.out.println(line);
         try {
             Files.createDirectories(Premises.output("browser"));

@@ -69,7 +69,8 @@ class ListsIT {
 
     @Test
     void words_in_any_script_and_markup_are_shown_as_they_are(Visits visits, Premises premises) {
-        var strange = "Ελληνικά 日本語 العربية 🚰 <b onclick=alert(1)>fett</b> <img src=x onerror=alert(2)> " + "ä".repeat(200);
+        var strange =
+                "Ελληνικά 日本語 العربية 🚰 <b onclick=alert(1)>fett</b> <img src=x onerror=alert(2)> " + "ä".repeat(200);
         var basis = premises.operator().get("/api/v1/sources/sample-sales").body();
         var definition = premises.operator()
                 .get("/api/v1/sources/sample-sales/versions/1")
@@ -78,7 +79,10 @@ class ListsIT {
                 .asString();
         var source = premises.fresh("strange");
         var saved = premises.operator()
-                .post("/api/v1/sources", java.util.Map.of("id", source, "definition", definition + "\n# " + strange + "\n", "comment", strange));
+                .post(
+                        "/api/v1/sources",
+                        java.util.Map.of(
+                                "id", source, "definition", definition + "\n# " + strange + "\n", "comment", strange));
         assertThat(saved.status()).as(saved.body() + " " + basis).isEqualTo(201);
         var analyst = visits.of("analyst");
         analyst.page().onDialog(dialog -> {
@@ -87,7 +91,10 @@ class ListsIT {
 
         analyst.open("/sources/" + source + "?tab=versions");
 
-        analyst.page().getByText(strange, new Page.GetByTextOptions().setExact(false)).first().waitFor();
+        analyst.page()
+                .getByText(strange, new Page.GetByTextOptions().setExact(false))
+                .first()
+                .waitFor();
         assertThat(analyst.page().locator("main img[src=x]").count()).isZero();
         analyst.open("/runs?q=" + java.net.URLEncoder.encode(strange, java.nio.charset.StandardCharsets.UTF_8));
         analyst.sees("<b onclick=alert(1)>");

@@ -2,8 +2,8 @@ package dev.headgate.sandbox.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,18 @@ record NewApi(Premises premises, String name) {
     static NewApi serve(Premises premises, String name, int records) {
         var fresh = premises.fresh(name);
         var dataset = Map.of(
-                "seed", 7, "records", records, "days", 2, "first_day", "2026-03-01", "bad_share", 0.0, "repeat_share", 0.0);
+                "seed",
+                7,
+                "records",
+                records,
+                "days",
+                2,
+                "first_day",
+                "2026-03-01",
+                "bad_share",
+                0.0,
+                "repeat_share",
+                0.0);
         assertThat(premises.samples().put("/admin/datasets/" + fresh, dataset).status())
                 .isIn(200, 201);
         return new NewApi(premises, fresh);
@@ -50,11 +61,15 @@ record NewApi(Premises premises, String name) {
     /** The state word beside the run's name, once it is this one. */
     static void stands(Desk desk, String state) {
         desk.page()
-                .locator(".hg-page-header .hg-state", new Page.LocatorOptions().setHasText(Pattern.compile("^" + state + "$")))
+                .locator(
+                        ".hg-page-header .hg-state",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^" + state + "$")))
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(240_000));
     }
 
     static com.microsoft.playwright.Locator tab(Desk desk, String name) {
-        return desk.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return desk.page()
+                .getByRole(
+                        AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

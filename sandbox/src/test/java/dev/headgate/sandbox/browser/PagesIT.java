@@ -45,7 +45,8 @@ class PagesIT {
     private static void keepForReadme(Place place, Desk desk, Look look) {
         var name = place.name() + "-" + look.words().replace("-1440", "") + ".png";
         if (Boolean.getBoolean("headgate.readme") && README.contains(name)) {
-            desk.photograph(Path.of("..", "docs", "images", name).toAbsolutePath().normalize());
+            desk.photograph(
+                    Path.of("..", "docs", "images", name).toAbsolutePath().normalize());
         }
     }
 

@@ -130,8 +130,8 @@ final class Premises implements AutoCloseable {
     }
 
     private long count(String query) {
-        try (var connection =
-                        DriverManager.getConnection(sandbox.consoleDatabase(), "headgate", secret("databases", "console"));
+        try (var connection = DriverManager.getConnection(
+                        sandbox.consoleDatabase(), "headgate", secret("databases", "console"));
                 var rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
@@ -143,7 +143,9 @@ final class Premises implements AutoCloseable {
     /** Sends a signal such as STOP, after which a process answers nobody and keeps all that it has. */
     void signal(String signal, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new IllegalStateException("No signal could be sent: " + e.getMessage(), e);
         } catch (InterruptedException e) {

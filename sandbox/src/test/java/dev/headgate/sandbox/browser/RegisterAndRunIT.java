@@ -35,7 +35,10 @@ class RegisterAndRunIT {
         keys.press("g").press("s").isAt(java.util.regex.Pattern.compile(".*/sources"));
         keys.settled().tabTo(AriaRole.BUTTON, "Register a source").press("Enter");
         keys.tabTo(AriaRole.TEXTBOX, "Address of the API").write(api.address()).press("Enter");
-        keys.sees("The API asks for a secret").tabTo(AriaRole.TEXTBOX, "Token").write(api.token()).press("Enter");
+        keys.sees("The API asks for a secret")
+                .tabTo(AriaRole.TEXTBOX, "Token")
+                .write(api.token())
+                .press("Enter");
         keys.sees("The first 20 records").tabTo(AriaRole.BUTTON, "Register").press("Enter");
         keys.sees("is registered").tabTo(AriaRole.BUTTON, "Run now").press("Enter");
         keys.isAt(NewApi.A_RUN);

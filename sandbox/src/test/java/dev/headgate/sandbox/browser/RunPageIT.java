@@ -55,7 +55,13 @@ class RunPageIT {
         NewApi.stands(operator, "succeeded");
 
         Figures.tell("cancel a run, then retry it", operator);
-        assertThat(premises.operator().get(run).body().path("counts").path("loaded").path("staged").asLong())
+        assertThat(premises.operator()
+                        .get(run)
+                        .body()
+                        .path("counts")
+                        .path("loaded")
+                        .path("staged")
+                        .asLong())
                 .isEqualTo(8_000);
     }
 
@@ -74,20 +80,24 @@ class RunPageIT {
             throws Exception {
         var source = premises.source("no-history");
         source.register(
-                SMALL, premises.note().path("sample_api_token").asString(), premises.note().path("sample_api").asString());
+                SMALL,
+                premises.note().path("sample_api_token").asString(),
+                premises.note().path("sample_api").asString());
         var run = source.run().path("id").asString();
         var analyst = visits.of("analyst").open("/runs/" + run);
         NewApi.stands(analyst, "succeeded");
 
         premises.store(
-                "insert into run_attempt (run, number, requested_at, requested_by, state, started_at) "
-                        + "values ('" + run + "', 2, now() - interval '1 hour', 'journey', 'RUNNING', now() - interval '1 hour')",
+                "insert into run_attempt (run, number, requested_at, requested_by, state, started_at) " + "values ('"
+                        + run + "', 2, now() - interval '1 hour', 'journey', 'RUNNING', now() - interval '1 hour')",
                 "update run set attempt = 2, state = 'RUNNING' where id = '" + run + "'");
 
         analyst.open("/runs/" + run);
         NewApi.stands(analyst, "lost");
         analyst.sees("AWS knows no execution").sees("What it committed is safe");
-        assertThat(analyst.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Attempts")).count())
+        assertThat(analyst.page()
+                        .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Attempts"))
+                        .count())
                 .isOne();
     }
 }
