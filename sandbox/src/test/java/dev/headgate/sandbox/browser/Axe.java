@@ -47,7 +47,7 @@ final class Axe {
         return new Violation(
                 rule.path("id").asString(),
                 rule.path("impact").asString(),
-                node.path("target") + " " + node.path("html").asString() + " "
+                node.path("target") + " " + node.path("html").asString().replaceAll("\\s+", " ") + " "
                         + node.path("failureSummary").asString().replaceAll("\\s+", " "));
     }
 

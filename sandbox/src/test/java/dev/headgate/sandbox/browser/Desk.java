@@ -121,25 +121,7 @@ final class Desk {
     /** Waits until nothing on the page moves, comes in or is drawn any more. */
     Desk still() {
         settled();
-        page.evaluate("""
-                () => document.fonts.ready.then(() => new Promise((done, late) => {
-                    const end = Date.now() + 20000;
-                    let last = '';
-                    let same = 0;
-                    (function look() {
-                        const busy = document.getAnimations().some((a) => a.playState === 'running'
-                            && a.effect.getComputedTiming().iterations !== Infinity);
-                        const now = document.body.innerText.replace(/[0-9]+ (sec|min)[^ ]* ago/g, '')
-                            + document.querySelectorAll('*').length;
-                        same = now === last && !busy ? same + 1 : 0;
-                        last = now;
-                        if (same >= 15 || Date.now() > end) {
-                            done();
-                        } else {
-                            requestAnimationFrame(() => requestAnimationFrame(look));
-                        }
-                    })();
-                }))""");
+        page.evaluate(Quiet.SCRIPT);
         return this;
     }
 
