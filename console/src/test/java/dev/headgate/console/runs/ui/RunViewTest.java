@@ -13,15 +13,18 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.runs.Attempt;
 import dev.headgate.console.runs.Cause;
+import dev.headgate.console.runs.Execution;
 import dev.headgate.console.runs.Quarantine;
 import dev.headgate.console.runs.Run;
 import dev.headgate.console.runs.RunPaths;
 import dev.headgate.console.runs.RunState;
 import dev.headgate.console.runs.RunStore;
-import dev.headgate.console.runs.Step;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.FakeCloud;
+import dev.headgate.console.testing.FakeExecutions;
 import dev.headgate.console.testing.FakeLake;
+import dev.headgate.console.testing.History;
+import dev.headgate.contract.Json;
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
 import java.time.Duration;
@@ -46,6 +49,9 @@ class RunViewTest extends SpringBrowserlessTest {
 
     @Autowired
     RunStore store;
+
+    @Autowired
+    FakeExecutions executions;
 
     @Autowired
     FakeLake lake;
@@ -95,27 +101,18 @@ class RunViewTest extends SpringBrowserlessTest {
     @Test
     void a_change_is_on_the_page_without_asking() {
         var run = run("r-view-live", new RunState.Running(NOON));
+        var name = run.input().executionName();
+        executions.begin(name, Json.text(run.input()));
         store.add(run);
         open(run.id(), "steps");
         assertThat(text(find(RunView.class).single())).contains("running", "No steps yet");
 
-        store.steps(
-                run.id(),
-                1,
-                List.of(new Step(
-                        1,
-                        "PlanSlices",
-                        Optional.empty(),
-                        NOON,
-                        Optional.empty(),
-                        Step.State.RUNNING,
-                        false,
-                        0,
-                        Optional.empty())));
+        var history = new History().enter("Task", "PlanSlices");
+        executions.happened(name, history.events());
         awaitText("Running in PlanSlices");
-        store.update(run.id(), 1, new RunState.Succeeded(NOON, NOON.plusSeconds(14)), NOON);
+        executions.end(name, Execution.Status.SUCCEEDED, "", "");
 
-        awaitText("Succeeded in 14 s");
+        awaitText("Succeeded in");
         awaitText("Run r-view-live is now succeeded.");
         assertThat(find(Button.class).withText("Run source again").exists()).isTrue();
     }
@@ -198,7 +195,7 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     private void awaitText(String words) {
-        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> {
             roundTrip();
             return text(find(RunView.class).single()).contains(words);
         });

@@ -202,15 +202,15 @@ class SourcesOverRestTest {
 
     @Test
     void a_list_says_how_each_source_is_and_takes_the_words_of_the_search_box() {
-        register("listed-api");
+        register("listed-in-parts");
 
-        var found = rest.get(SOURCES + "?q=listed+standing:unknown&table=listed_api", "ANALYST");
+        var found = rest.get(SOURCES + "?q=listed+standing:unknown&table=listed_in_parts", "ANALYST");
 
         assertThat(found.json().at("/items/0/health/standing").asString())
                 .as(found.text())
                 .isEqualTo("unknown");
         assertThat(found.json().at("/items/0/version").intValue()).isOne();
-        assertThat(rest.get(SOURCES + "?standing=late&table=listed_api", "ANALYST")
+        assertThat(rest.get(SOURCES + "?standing=late&table=listed_in_parts", "ANALYST")
                         .json()
                         .path("items"))
                 .isEmpty();
