@@ -3,14 +3,13 @@ package dev.headgate.console.kit.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The tabs of a page; which one is open stands in the address, and what a tab shows is made when it is first opened. */
-public final class PageTabs extends TabSheet {
+public final class PageTabs extends Tabbed {
 
     private static final String KEY = "tab";
 
@@ -25,7 +24,6 @@ public final class PageTabs extends TabSheet {
     public PageTabs(UrlState url) {
         this.url = url;
         addClassName("hg-tabs");
-        setWidthFull();
         addSelectedChangeListener(change -> {
             make();
             if (change.isFromClient()) {

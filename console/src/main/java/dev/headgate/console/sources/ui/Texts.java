@@ -1,7 +1,7 @@
 package dev.headgate.console.sources.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
+import dev.headgate.console.kit.ui.Tabbed;
 import dev.headgate.console.sources.text.DocumentText;
 import java.util.List;
 
@@ -17,8 +17,7 @@ final class Texts extends Div {
         addClassName("hg-desk-texts");
         definition = new YamlEditor("Definition", text -> desk.write(DocumentText.definition(text)));
         mapping = new YamlEditor("Mapping", text -> desk.writeMapping(DocumentText.mapping(text)));
-        var tabs = new TabSheet();
-        tabs.setWidthFull();
+        var tabs = new Tabbed();
         tabs.add("Definition", definition);
         tabs.add("Mapping", mapping);
         add(tabs);
