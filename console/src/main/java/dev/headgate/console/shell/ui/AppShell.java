@@ -18,6 +18,6 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addLink("favicon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addLink("/favicon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
     }
 }
