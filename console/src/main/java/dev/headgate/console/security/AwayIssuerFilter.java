@@ -29,7 +29,7 @@ class AwayIssuerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             if (request.getRequestURI().equals(SignIn.START)) {
-                issuer.configuration();
+                issuer.mustBeThere();
             }
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException | JwtDecoderInitializationException | RestClientException away) {
