@@ -2,19 +2,22 @@
 (() => {
     'use strict';
 
-    const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
     const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
     const steps = [
-        ['day', 86400],
-        ['hour', 3600],
-        ['minute', 60],
-        ['second', 1],
+        ['d', 86400],
+        ['h', 3600],
+        ['min', 60],
+        ['s', 1],
     ];
 
     function ago(at) {
         const seconds = (at.getTime() - Date.now()) / 1000;
         const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? steps.at(-1);
-        return relative.format(Math.trunc(seconds / size), unit);
+        const count = Math.trunc(Math.abs(seconds) / size);
+        if (count === 0) {
+            return 'now';
+        }
+        return seconds < 0 ? `${count} ${unit} ago` : `in ${count} ${unit}`;
     }
 
     class Time extends HTMLElement {

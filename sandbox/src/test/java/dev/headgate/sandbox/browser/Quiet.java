@@ -12,7 +12,7 @@ final class Quiet {
                 (function look() {
                     const busy = document.getAnimations().some((a) => a.playState === 'running'
                         && a.effect.getComputedTiming().iterations !== Infinity);
-                    const now = document.body.innerText.replace(/[0-9]+ (sec|min)[^ ]* ago/g, '')
+                    const now = document.body.innerText.replace(/now|[0-9]+ (s|min) ago|in [0-9]+ (s|min)/g, '')
                         + document.querySelectorAll('*').length;
                     same = now === last && !busy ? same + 1 : 0;
                     last = now;
