@@ -10,6 +10,8 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -43,9 +45,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
-        addToNavbar(skip(), toggle, breadcrumbs, space());
-        aws.override().ifPresent(_ -> addToNavbar(simulated()));
-        addToNavbar(find(), shortcuts(), new UserMenu(people.actor(), actions));
+        var bar = new Header(skip(), toggle, breadcrumbs, space());
+        bar.addClassName("hg-bar");
+        aws.override().ifPresent(_ -> bar.add(simulated()));
+        bar.add(find(), shortcuts(), new UserMenu(people.actor(), actions));
+        addToNavbar(bar);
         addToDrawer(brand(), new Scroller(new MainMenu()));
     }
 
@@ -75,7 +79,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static Component brand() {
         var brand = new Anchor(".", "Headgate");
         brand.addClassName("hg-brand");
-        return brand;
+        var start = new Nav(brand);
+        start.setAriaLabel("Start");
+        return start;
     }
 
     private static Component space() {
