@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
-import dev.headgate.console.kit.ui.Filter.Choice;
 import dev.headgate.console.platform.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,48 +21,12 @@ import org.junit.jupiter.api.Test;
 @ViewPackages(packages = "dev.headgate.console.kit.testing")
 class KitOnAPageTest extends BrowserlessTest {
 
-    private static final Filter STATE =
-            new Filter("state", "State", List.of(new Choice("failed", "failed"), new Choice("succeeded", "succeeded")));
-    private static final Filter SOURCE = new Filter("source", "Source", List.of());
-
     private final Div page = new Div();
     private final UrlState url = new UrlState(page);
 
     @BeforeEach
     void open() {
         UI.getCurrent().add(page);
-    }
-
-    @Test
-    void chips_show_what_the_address_says() {
-        url.read(new Location("runs?state=failed&source=caf%C3%A9&other=1"));
-        var chips = new Chips(url, List.of(STATE, SOURCE), () -> {});
-
-        assertThat(buttons(chips)).containsExactly("State: failed", "Source: café", "Clear all");
-    }
-
-    @Test
-    void a_chip_taken_away_leaves_the_address_and_tells_the_list() {
-        url.read(new Location("runs?state=failed&state=succeeded"));
-        var told = new AtomicInteger();
-        var chips = new Chips(url, List.of(STATE), told::incrementAndGet);
-        page.add(chips);
-
-        test(find(Button.class, chips).withText("State: failed").single()).click();
-
-        assertThat(url.values("state")).containsExactly("succeeded");
-        assertThat(told).hasValue(1);
-        assertThat(buttons(chips)).containsExactly("State: succeeded");
-    }
-
-    @Test
-    void the_same_filter_twice_is_one_chip() {
-        var chips = new Chips(url, List.of(STATE), () -> {});
-
-        chips.add("state", "failed");
-        chips.add("state", "failed");
-
-        assertThat(url.parameters().getQueryString()).isEqualTo("state=failed");
     }
 
     @Test
@@ -141,9 +104,6 @@ class KitOnAPageTest extends BrowserlessTest {
     }
 
     private List<String> buttons(Component in) {
-        if (in.getParent().isEmpty()) {
-            page.add(in);
-        }
         return find(Button.class, in).all().stream().map(Button::getText).toList();
     }
 }
