@@ -3,6 +3,10 @@
     'use strict';
 
     const home = document.currentScript?.src ?? document.baseURI;
+
+    // The base is given relative to the address that was loaded; fixed here, links stay right where the address changes.
+    document.querySelector('base')?.setAttribute('href', document.baseURI);
+
     const press = (action) => document.querySelector(`[data-hg-action="${action}"]`)?.click();
 
     // Keys -----------------------------------------------------------------------------------------------------------
