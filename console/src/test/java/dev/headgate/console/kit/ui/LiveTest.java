@@ -7,9 +7,9 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.communication.PushConnection;
 import dev.headgate.console.platform.Change;
 import dev.headgate.console.platform.ChangeFeed;
+import dev.headgate.console.testing.Push;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,13 @@ class LiveTest extends BrowserlessTest {
     private static final Change RUN = new Change("run", "1");
 
     private final Feed feed = new Feed();
-    private final Connection push = new Connection();
     private final List<Set<Change>> told = new ArrayList<>();
     private final Div page = new Div();
+    private final Push push = new Push();
 
     @BeforeEach
     void open() {
-        UI.getCurrent().getInternals().setPushConnection(push);
+        push.open();
         Live.on(page, feed, change -> change.concerns("run"), told::add);
         UI.getCurrent().add(page);
     }
@@ -47,14 +47,14 @@ class LiveTest extends BrowserlessTest {
 
     @Test
     void a_page_whose_connection_is_away_takes_no_changes_and_is_made_true_when_it_is_back() {
-        push.connected = false;
+        push.goAway();
         for (int i = 0; i < 100; i++) {
             feed.announce(new Change("run", "run-" + i));
         }
         MockVaadin.clientRoundtrip();
         assertThat(told).isEmpty();
 
-        push.connected = true;
+        push.comeBack();
         awaitTold();
 
         assertThat(told).containsExactly(Set.of(Change.ANYTHING));
@@ -62,10 +62,10 @@ class LiveTest extends BrowserlessTest {
 
     @Test
     void a_page_that_is_closed_while_it_is_away_is_forgotten() {
-        push.connected = false;
+        push.goAway();
         feed.announce(RUN);
         UI.getCurrent().remove(page);
-        push.connected = true;
+        push.comeBack();
 
         assertThat(feed.listeners).isEmpty();
         assertThat(told).isEmpty();
@@ -76,24 +76,6 @@ class LiveTest extends BrowserlessTest {
         while (told.isEmpty() && System.nanoTime() < deadline) {
             MockVaadin.clientRoundtrip();
             Thread.onSpinWait();
-        }
-    }
-
-    private static final class Connection implements PushConnection {
-        private static final long serialVersionUID = 1L;
-        private volatile boolean connected = true;
-
-        @Override
-        public void push() {}
-
-        @Override
-        public void disconnect() {
-            connected = false;
-        }
-
-        @Override
-        public boolean isConnected() {
-            return connected;
         }
     }
 

@@ -24,6 +24,7 @@ import dev.headgate.console.testing.FakeCloud;
 import dev.headgate.console.testing.FakeExecutions;
 import dev.headgate.console.testing.FakeLake;
 import dev.headgate.console.testing.History;
+import dev.headgate.console.testing.Push;
 import dev.headgate.contract.Json;
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
@@ -163,6 +164,7 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     private void open(RunId run, String tab) {
+        new Push().open();
         UI.getCurrent().navigate(RunPaths.detail(run), QueryParameters.of("tab", tab));
     }
 

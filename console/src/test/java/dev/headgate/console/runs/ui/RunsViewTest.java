@@ -20,6 +20,7 @@ import dev.headgate.console.runs.RunState;
 import dev.headgate.console.runs.RunStore;
 import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.testing.ConsoleTest;
+import dev.headgate.console.testing.Push;
 import dev.headgate.console.testing.RunRecords;
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
@@ -178,6 +179,7 @@ class RunsViewTest extends SpringBrowserlessTest {
     }
 
     private void open(String more) {
+        new Push().open();
         UI.getCurrent().navigate("runs", QueryParameters.fromString("source=" + stream.source() + more));
     }
 
