@@ -112,11 +112,12 @@
             this.area.addEventListener('keydown', (event) => this.key(event));
             this.area.addEventListener('scroll', () => this.scrolled());
             this.area.addEventListener('blur', () => this.send());
-            const body = element('div', 'hg-yaml-body');
-            body.append(this.gutter, this.marks, this.area);
+            this.body = element('div', 'hg-yaml-body');
+            this.body.append(this.gutter, this.marks, this.area);
+            new ResizeObserver(() => this.scrolled()).observe(this.area);
             const head = element('div', 'hg-yaml-head');
             head.append(this.caption, this.hint);
-            this.replaceChildren(head, body, this.list);
+            this.replaceChildren(head, this.body, this.list);
             this.labels();
         }
 
@@ -193,6 +194,8 @@
             this.gutter.scrollTop = this.area.scrollTop;
             this.marks.scrollTop = this.area.scrollTop;
             this.marks.scrollLeft = this.area.scrollLeft;
+            const { scrollLeft, clientWidth, scrollWidth } = this.area;
+            this.body.classList.toggle('hg-yaml-more', scrollLeft + clientWidth < scrollWidth - 1);
         }
 
         render() {

@@ -13,6 +13,9 @@ public interface DraftStore {
     /** The drafts of everybody, newest first. */
     List<SourceDraft> newest(int limit);
 
+    /** How many drafts there are of everybody. */
+    int count();
+
     /** When a secret was set for the id in anybody's draft, the last time. */
     Optional<SecretMeta> secret(SourceId id);
 

@@ -20,14 +20,14 @@ public class Drafts {
     private static final int LARGEST = 1 << 20;
 
     private final DraftStore store;
-    private final SecretVault vault;
+    private final EarlySecrets secrets;
     private final Audit audit;
     private final Acting acting;
     private final TransactionOperations transactions;
 
-    Drafts(DraftStore store, SecretVault vault, Audit audit, Acting acting, TransactionOperations transactions) {
+    Drafts(DraftStore store, EarlySecrets secrets, Audit audit, Acting acting, TransactionOperations transactions) {
         this.store = store;
-        this.vault = vault;
+        this.secrets = secrets;
         this.audit = audit;
         this.acting = acting;
         this.transactions = transactions;
@@ -36,6 +36,16 @@ public class Drafts {
     /** Everybody's drafts, the newest first, at most 500. */
     public List<SourceDraft> list() {
         return store.newest(MOST);
+    }
+
+    /** Everybody's newest drafts. */
+    public List<SourceDraft> newest(int limit) {
+        return store.newest(Math.min(limit, MOST));
+    }
+
+    /** How many drafts there are. */
+    public int count() {
+        return store.count();
     }
 
     /** The draft that the person who asks has of this id. */
@@ -63,24 +73,34 @@ public class Drafts {
             throw Refusal.conflict("You have a draft of " + to + " already. Open that one, or choose another id.");
         }
         var moved = transactions.execute(_ -> {
-            store.remove(from, me());
+            remove(draft);
             return keep(draft.renamed(to));
         });
         return Objects.requireNonNull(moved);
     }
 
-    /** Forgets the person's draft and gives it back, so that it can be put back. */
+    /** Forgets the person's draft and gives it back, so that it can be put back; its secret goes unless something needs it. */
     public Optional<SourceDraft> discard(SourceId id) {
         var draft = mine(id);
-        store.remove(id, me());
+        draft.ifPresent(found -> transactions.executeWithoutResult(_ -> remove(found)));
         return draft;
+    }
+
+    /** Keeps a discarded draft again, with its secret when that is still to be had. */
+    public SourceDraft putBack(SourceDraft discarded) {
+        return keep(secrets.kept(discarded).numbered(0));
+    }
+
+    // The vault comes last: when it is away, the draft stays and can be discarded later.
+    private void remove(SourceDraft draft) {
+        store.remove(draft.id(), draft.author());
+        secrets.letGo(draft);
     }
 
     /** Hands a secret on to the vault for a source that is only a draft yet. Nothing of the value stays here. */
     public SourceDraft setSecret(SourceId id, String value) {
         var draft = mine(id).orElseThrow(() -> unknown(id));
-        SourceSwitches.refuseIfTooLarge(value);
-        vault.set(id, value);
+        secrets.set(id, value);
         var saved = acting.saved(Optional.empty());
         var kept = transactions.execute(_ -> {
             audit.record(AuditEvent.done("draft.secret", Sources.subject(id)));

@@ -23,7 +23,12 @@ public class SourceBoard {
     SourceBoard(SourceList list, ChangeFeed feed, Clock clock) {
         this.list = list;
         this.clock = clock;
-        feed.listen(_ -> changes.incrementAndGet());
+        feed.listen(change -> {
+            // Drafts are saved with every few keys and change nothing about sources.
+            if (!change.topic().equals("draft")) {
+                changes.incrementAndGet();
+            }
+        });
     }
 
     private record Judgement(long change, Instant at, List<Judged> all) {}

@@ -27,6 +27,10 @@ public record SourceDraft(
         return new SourceDraft(id, author, texts, Optional.of(other), savedAt, number);
     }
 
+    SourceDraft withoutSecret() {
+        return new SourceDraft(id, author, texts, Optional.empty(), savedAt, number);
+    }
+
     SourceDraft numbered(int other) {
         return new SourceDraft(id, author, texts, secret, savedAt, other);
     }

@@ -41,6 +41,15 @@ public abstract class DraftStoreContract {
     }
 
     @Test
+    void drafts_are_counted() {
+        var before = store().count();
+        store().save(draft("draft-count", "ada", text("a"), NOON));
+        store().save(draft("draft-count", "bob", text("b"), NOON));
+
+        assertThat(store().count()).isEqualTo(before + 2);
+    }
+
+    @Test
     void a_save_on_another_number_keeps_what_is_there() {
         var first = draft("draft-locked", "ada", text("a"), NOON);
         store().save(first);

@@ -52,6 +52,8 @@ class SourceBoardTest {
         activity.ran(ID, "sales", Status.FAILED, now);
 
         assertThat(board.all()).isSameAs(first);
+        feed.announce(new Change("draft", "a"));
+        assertThat(board.all()).isSameAs(first);
         feed.announce(new Change("run", "r-fake-1"));
         assertThat(board.all().getFirst().health().standing()).isEqualTo(Standing.FAILED);
     }

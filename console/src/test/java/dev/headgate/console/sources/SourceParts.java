@@ -29,7 +29,8 @@ public final class SourceParts {
     private final TransactionOperations transactions = TransactionOperations.withoutTransaction();
     public final Sources sources =
             new Sources(store, new Shelving(store, lake, acting), audit, new ScheduleSync(store, cloud), transactions);
-    public final Drafts drafts = new Drafts(draftStore, cloud, audit, acting, transactions);
+    public final Drafts drafts =
+            new Drafts(draftStore, new EarlySecrets(cloud, store, draftStore, audit), audit, acting, transactions);
     public final Registration registration =
             new Registration(sources, draftStore, new SourceChange(store, audit, transactions), acting, transactions);
 

@@ -33,6 +33,11 @@ public final class InMemoryDraftStore implements DraftStore {
     }
 
     @Override
+    public int count() {
+        return drafts.size();
+    }
+
+    @Override
     public Optional<SecretMeta> secret(SourceId id) {
         return drafts.values().stream()
                 .filter(draft -> draft.id().equals(id))

@@ -30,6 +30,18 @@ class SecretsManagerVault implements SecretVault {
             put(name, value);
         } catch (ResourceNotFoundException absent) {
             create(name, value);
+        } catch (InvalidRequestException going) {
+            // A secret on its way out takes no value before it is kept.
+            restored(name, value);
+        } catch (SdkException e) {
+            throw refused(name, e);
+        }
+    }
+
+    private void restored(String name, String value) {
+        try {
+            secrets.restoreSecret(call -> call.secretId(name));
+            put(name, value);
         } catch (SdkException e) {
             throw refused(name, e);
         }

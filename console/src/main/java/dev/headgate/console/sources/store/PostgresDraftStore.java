@@ -1,5 +1,7 @@
 package dev.headgate.console.sources.store;
 
+import dev.headgate.console.platform.Change;
+import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.sources.DraftStore;
 import dev.headgate.console.sources.SecretMeta;
 import dev.headgate.console.sources.SourceDraft;
@@ -22,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresDraftStore implements DraftStore {
 
     private final JdbcClient sql;
+    private final ChangeFeed feed;
 
-    PostgresDraftStore(JdbcClient sql) {
+    PostgresDraftStore(JdbcClient sql, ChangeFeed feed) {
         this.sql = sql;
+        this.feed = feed;
     }
 
     @Override
@@ -44,6 +48,11 @@ class PostgresDraftStore implements DraftStore {
     }
 
     @Override
+    public int count() {
+        return sql.sql("select count(*) from source_draft").query(Integer.class).single();
+    }
+
+    @Override
     public Optional<SecretMeta> secret(SourceId id) {
         return sql.sql("""
                         select * from source_draft where source = ? and secret_set_at is not null
@@ -56,6 +65,14 @@ class PostgresDraftStore implements DraftStore {
 
     @Override
     public OptionalInt save(SourceDraft draft) {
+        var number = write(draft);
+        if (number.isPresent()) {
+            changed(draft.id());
+        }
+        return number;
+    }
+
+    private OptionalInt write(SourceDraft draft) {
         var texts = draft.texts();
         return sql.sql("""
                         insert into source_draft as kept (source, author, definition, mapping, based_on, secret_set_by, secret_set_at, saved_at, number)
@@ -88,9 +105,16 @@ class PostgresDraftStore implements DraftStore {
 
     @Override
     public void remove(SourceId id, String author) {
-        sql.sql("delete from source_draft where source = ? and author = ?")
+        var removed = sql.sql("delete from source_draft where source = ? and author = ?")
                 .params(id.value(), author)
                 .update();
+        if (removed > 0) {
+            changed(id);
+        }
+    }
+
+    private void changed(SourceId id) {
+        feed.announce(new Change("draft", id.value()));
     }
 
     private static SourceDraft draft(ResultSet row, int number) throws SQLException {

@@ -23,6 +23,7 @@ final class Desk {
     private int number;
     private Optional<Instant> keptAt;
     private Optional<String> trouble = Optional.empty();
+    private Optional<String> tried = Optional.empty();
 
     private Desk(Drafts drafts, SourceId id, SourceDraft.Texts texts, Optional<SourceDraft> kept) {
         this.drafts = drafts;
@@ -76,6 +77,17 @@ final class Desk {
     boolean isValid() {
         return definition.problems().isEmpty()
                 && mapping.map(DocumentText::problems).orElse(List.of()).isEmpty();
+    }
+
+    /** Whether the API was read by the definition as it is now. */
+    boolean isTried() {
+        return tried.filter(definition.text()::equals).isPresent();
+    }
+
+    /** The API was read by this definition. */
+    void tried(String text) {
+        tried = Optional.of(text);
+        listeners.forEach(Runnable::run);
     }
 
     SourceDraft.Texts texts() {
@@ -145,9 +157,10 @@ final class Desk {
 
     /** Throws the draft away; answers what it was, so that it can be put back. */
     Optional<SourceDraft> discard() {
+        var discarded = drafts.discard(id);
         number = 0;
         keptAt = Optional.empty();
-        return drafts.discard(id);
+        return discarded;
     }
 
     /** What was written is a version now. */

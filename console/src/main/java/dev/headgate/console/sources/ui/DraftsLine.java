@@ -8,25 +8,29 @@ import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.sources.Drafts;
 import dev.headgate.console.sources.SourceDraft;
 import dev.headgate.console.sources.SourcePaths;
-import java.util.List;
 
 /** The newest drafts: what somebody writes on and nobody runs. */
 final class DraftsLine extends Paragraph {
 
     private static final int SHOWN = 5;
 
+    private final transient Drafts drafts;
+
     DraftsLine(Drafts drafts) {
+        this.drafts = drafts;
         addClassName("hg-drafts");
-        var all = drafts.list();
-        setVisible(!all.isEmpty());
-        show(all);
+        update();
     }
 
-    private void show(List<SourceDraft> all) {
-        add(new Span(Words.count(all.size(), "draft", "drafts") + ", never run: "));
-        all.stream().limit(SHOWN).forEach(this::draft);
-        if (all.size() > SHOWN) {
-            add(new Span("and " + Words.count(all.size() - SHOWN) + " older."));
+    /** Shows the drafts as they are now. */
+    void update() {
+        removeAll();
+        var all = drafts.count();
+        setVisible(all > 0);
+        add(new Span(Words.count(all, "draft", "drafts") + ", never run: "));
+        drafts.newest(SHOWN).forEach(this::draft);
+        if (all > SHOWN) {
+            add(new Span("and " + Words.count(all - SHOWN) + " older."));
         }
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -15,7 +14,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.headgate.console.kit.ui.Crumb;
 import dev.headgate.console.kit.ui.Live;
-import dev.headgate.console.kit.ui.Moment;
 import dev.headgate.console.kit.ui.Page;
 import dev.headgate.console.kit.ui.Toasts;
 import dev.headgate.console.platform.ChangeFeed;
@@ -36,7 +34,7 @@ import java.util.Optional;
 class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final transient EditorParts parts;
-    private final Div news = new Div();
+    private final Meanwhile news = new Meanwhile(this::merge);
     private final Div place = new Div();
     private final Button save = new Button("Save …", _ -> ask());
     private transient Optional<Desk> desk = Optional.empty();
@@ -44,8 +42,6 @@ class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserve
     EditorView(EditorParts parts, ChangeFeed feed) {
         super("Edit", new Crumb("Sources", SourcePaths.LIST));
         this.parts = parts;
-        news.addClassName("hg-panel");
-        news.getElement().setAttribute("role", "status");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(news, place);
         Live.on(this, feed, change -> change.concerns("source"), _ -> desk.ifPresent(this::show));
@@ -88,14 +84,10 @@ class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserve
         headline().say(sentence(one, stale));
         save.setEnabled(one.isValid() && one.isChanged());
         save.setTooltipText(one.isValid() ? null : "Mend what the texts name first.");
-        news.removeAll();
-        news.setVisible(stale);
         if (stale) {
-            news.add(
-                    new Span(current.saved().author() + " saved version " + current.number() + " "),
-                    new Moment(current.saved().at()),
-                    new Span(". You write on version " + one.basis().orElse(0) + ". "),
-                    new Button("Compare and merge", _ -> merge(one, current)));
+            news.show(one, current);
+        } else {
+            news.hide();
         }
     }
 
@@ -137,7 +129,7 @@ class EditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserve
 
     private void saved(Source source) {
         place.removeAll();
-        news.setVisible(false);
+        news.hide();
         headline()
                 .say("Version " + source.current().number() + " of " + source.id()
                         + " is saved. Its next run uses it.");

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.headgate.console.kit.ui.Toasts;
+import dev.headgate.console.sources.SecretMeta;
 import dev.headgate.console.sources.Source;
+import dev.headgate.console.sources.SourceDraft;
 import dev.headgate.console.sources.SourcePaths;
 import dev.headgate.console.sources.suggestion.Evidence;
 import dev.headgate.contract.SourceId;
@@ -22,21 +24,43 @@ import tools.jackson.databind.JsonNode;
 /** A new source as it is written: its name, what was found, the form, the texts, and the button that makes it a source. */
 final class RegisterDesk extends Div {
 
+    private static final String REFUSED =
+            "The API asks for a secret that it accepts and has not shown a record. Set the secret, then look again or preview.";
+
     private final transient EditorParts parts;
     private final transient Desk desk;
     private final Runnable ended;
     private final TextField id = new TextField("Name of the source");
     private final Button register = new Button("Register", _ -> register());
+    private final Paragraph unread = new Paragraph();
+    private final transient Looked looked;
+    private final transient Optional<SecretMeta> secretAtLook;
 
-    RegisterDesk(EditorParts parts, Desk desk, List<Evidence> evidence, List<JsonNode> records, Runnable ended) {
+    /** What a look at the API brought. */
+    sealed interface Looked {
+
+        /** There was none, or it could not be read as records. */
+        record Nothing() implements Looked {}
+
+        /** The API wants to know who asks. */
+        record Refused() implements Looked {}
+
+        /** Records, and what was found out from them. */
+        record Read(List<Evidence> evidence, List<JsonNode> records) implements Looked {}
+    }
+
+    RegisterDesk(EditorParts parts, Desk desk, Looked looked, Runnable ended) {
         this.parts = parts;
         this.desk = desk;
+        this.looked = looked;
+        this.secretAtLook = parts.drafts().secret(desk.id());
         this.ended = ended;
         var trial = new TrialPanel(parts, desk);
         var left = new Div(head());
-        if (!records.isEmpty()) {
-            trial.show(records);
-            left.add(new EvidenceList(evidence));
+        if (looked instanceof Looked.Read read) {
+            trial.show(read.records());
+            left.add(new EvidenceList(read.evidence()));
+            desk.tried(desk.definition().text());
         }
         left.add(trial, new DraftSecret(parts, desk), new DefinitionForm(desk), new MappingForm(parts, desk));
         var both = new Div(left, new Texts(desk));
@@ -44,7 +68,7 @@ final class RegisterDesk extends Div {
         add(both);
         desk.onChange(this::show);
         show();
-        if (!records.isEmpty()) {
+        if (looked instanceof Looked.Read) {
             register.focus();
         }
     }
@@ -65,7 +89,9 @@ final class RegisterDesk extends Div {
         row.addClassName("hg-line");
         var fixed = new Span("The name is part of the names of its files; it cannot be changed later. ");
         fixed.addClassName("hg-soft");
-        var head = new Div(row, fixed, new Kept(desk));
+        unread.addClassNames("hg-state", "hg-state-unknown", "hg-wrap");
+        unread.getElement().setAttribute("role", "status");
+        var head = new Div(row, fixed, unread, new Kept(desk));
         head.addClassName("hg-panel");
         return head;
     }
@@ -88,14 +114,33 @@ final class RegisterDesk extends Div {
     }
 
     private void show() {
+        var open = open();
+        register.setEnabled(open.isEmpty());
+        register.setTooltipText(open.orElse(null));
+        unread.setVisible(!desk.isTried());
+        unread.setText(
+                isRefused()
+                        ? REFUSED
+                        : "No record was read with this definition as it is now. Preview it before you register it.");
+    }
+
+    /** What keeps it from being registered. */
+    private Optional<String> open() {
         var table = desk.definition().at("/x-headgate/mapping").asString("");
-        var hasMapping = desk.mapping().isPresent()
-                || parts.sources().newestMapping(table).isPresent();
-        register.setEnabled(desk.isValid() && hasMapping);
-        register.setTooltipText(
-                !desk.isValid()
-                        ? "Mend what the texts name first."
-                        : hasMapping ? null : "The table " + table + " has no mapping yet. Write one under Mapping.");
+        if (!desk.isValid()) {
+            return Optional.of("Mend what the texts name first.");
+        }
+        if (desk.mapping().isEmpty() && parts.sources().newestMapping(table).isEmpty()) {
+            return Optional.of("The table " + table + " has no mapping yet. Write one under Mapping.");
+        }
+        return isRefused() ? Optional.of(REFUSED) : Optional.empty();
+    }
+
+    /** Whether a run would be refused as the look was: nothing was read since, and no other secret was set. */
+    private boolean isRefused() {
+        return looked instanceof Looked.Refused
+                && !desk.isTried()
+                && parts.drafts().secret(desk.id()).equals(secretAtLook);
     }
 
     private void register() {
@@ -133,14 +178,19 @@ final class RegisterDesk extends Div {
     }
 
     private void discard() {
-        var texts = desk.texts();
         var id = desk.id();
-        desk.discard();
+        Toasts.attempt(() -> {
+            var draft = desk.discard();
+            discarded(id, draft);
+        });
+    }
+
+    private void discarded(SourceId id, Optional<SourceDraft> draft) {
         ended.run();
         removeAll();
         add(new Paragraph("The draft " + id + " is discarded."));
         Toasts.say("Discarded the draft " + id + ".", "Undo", () -> {
-            parts.drafts().save(id, texts, 0);
+            draft.ifPresent(parts.drafts()::putBack);
             UI.getCurrent().getPage().setLocation(SourcePaths.NEW + "?draft=" + id);
         });
     }

@@ -25,12 +25,11 @@ import dev.headgate.console.sources.suggestion.Explorer.Quest;
 import dev.headgate.console.sources.suggestion.Outcome;
 import dev.headgate.console.sources.suggestion.Suggestion;
 import dev.headgate.console.sources.text.Authentication;
+import dev.headgate.console.sources.ui.RegisterDesk.Looked;
 import dev.headgate.contract.SourceId;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** From the address of an API to a source that runs. */
 @Route(SourcePaths.NEW)
@@ -88,7 +87,7 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
             parts.drafts()
                     .mine(new SourceId(id))
                     .ifPresentOrElse(
-                            draft -> show(draft.id(), draft.texts(), List.of(), List.of()),
+                            draft -> show(draft.id(), draft.texts(), new Looked.Nothing()),
                             () -> say("You have no draft " + id
                                     + "; it was registered, discarded, or is somebody else's."));
         } catch (IllegalArgumentException noId) {
@@ -126,19 +125,19 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
         switch (outcome) {
             case Outcome.Found found -> suggested(id, found.suggestion());
             case Outcome.SecretNeeded needed -> {
-                show(id, parts.explorer().begun(quest), List.of(), List.of());
+                show(id, parts.explorer().begun(quest), new Looked.Refused());
                 secret.ask(needed.sentence(), needed.ways());
             }
             case Outcome.NoRecords none -> {
                 say(none.sentence());
-                show(id, parts.explorer().begun(quest), List.of(), List.of());
+                show(id, parts.explorer().begun(quest), new Looked.Nothing());
             }
         }
     }
 
     private void suggested(SourceId id, Suggestion suggestion) {
         desk.ifPresent(one -> one.take(suggestion.texts()));
-        show(id, suggestion.texts(), suggestion.evidence(), suggestion.records());
+        show(id, suggestion.texts(), new Looked.Read(suggestion.evidence(), suggestion.records()));
     }
 
     private void given(Authentication way, String value) {
@@ -154,15 +153,10 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
         show(
                 id,
                 parts.explorer().begun(new Quest("https://api.example.com", Optional.of(id), Authentication.NONE)),
-                List.of(),
-                List.of());
+                new Looked.Nothing());
     }
 
-    private void show(
-            SourceId id,
-            SourceDraft.Texts texts,
-            List<dev.headgate.console.sources.suggestion.Evidence> evidence,
-            List<JsonNode> records) {
+    private void show(SourceId id, SourceDraft.Texts texts, Looked looked) {
         var known = desk.filter(one -> one.id().equals(id)).orElseGet(() -> Desk.of(parts.drafts(), id, texts));
         desk = Optional.of(known);
         if (known.keptAt().isEmpty()) {
@@ -171,7 +165,7 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
         address.put(DRAFT, id.value());
         blank.setVisible(false);
         place.removeAll();
-        place.add(new RegisterDesk(parts, known, evidence, records, this::ended));
+        place.add(new RegisterDesk(parts, known, looked, this::ended));
     }
 
     /** The draft has become a source, or was thrown away. */
@@ -189,7 +183,7 @@ class RegisterView extends Page implements BeforeEnterObserver, BeforeLeaveObser
     /** AWS may be away; what can be written without it is offered all the same. */
     private void blankFor(String pasted) {
         var id = parts.explorer().freeId(pasted);
-        show(id, parts.explorer().begun(new Quest(pasted, Optional.of(id), Authentication.NONE)), List.of(), List.of());
+        show(id, parts.explorer().begun(new Quest(pasted, Optional.of(id), Authentication.NONE)), new Looked.Nothing());
     }
 
     private void cancel() {

@@ -67,9 +67,11 @@ class SourcesView extends Page implements BeforeEnterObserver {
                 register(),
                 Download.csv("Export as CSV", () -> "sources.csv", out -> csv.write(SourceSearch.of(search), out)),
                 columns);
-        add(new DraftsLine(parts.drafts()), bar, fresh, many, empty, grid);
+        var drafts = new DraftsLine(parts.drafts());
+        add(drafts, bar, fresh, many, empty, grid);
         addAttachListener(event -> fit(event.getUI()));
         Live.on(this, feed, change -> change.concerns("run") || change.concerns("source"), _ -> update());
+        Live.on(this, feed, change -> change.concerns("draft"), _ -> drafts.update());
     }
 
     @Override

@@ -73,7 +73,10 @@ final class TrialPanel extends Div {
         var trial = new Trial(Optional.of(desk.definition().text()), named, Optional.of(20));
         result.removeAll();
         getUI().ifPresent(ui -> busy(Work.begin(
-                ui, () -> parts.checks().tryOut(action, id, trial), answer -> done(action, answer), this::failed)));
+                ui,
+                () -> parts.checks().tryOut(action, id, trial),
+                answer -> done(action, trial, answer),
+                this::failed)));
     }
 
     private void cancel() {
@@ -90,8 +93,16 @@ final class TrialPanel extends Div {
         check.setEnabled(now == null);
     }
 
-    private void done(Action action, JsonNode answer) {
+    private void done(Action action, Trial trial, JsonNode answer) {
         busy(null);
+        show(action, answer);
+        var read = action == Action.CHECK || !answer.path("records").isEmpty();
+        if (read && answer.path("problems").isEmpty()) {
+            trial.definition().ifPresent(desk::tried);
+        }
+    }
+
+    private void show(Action action, JsonNode answer) {
         var problems = answer.path("problems").valueStream().toList();
         problems.forEach(problem -> result.add(problem(problem.path("message").asString(""))));
         if (!problems.isEmpty()) {

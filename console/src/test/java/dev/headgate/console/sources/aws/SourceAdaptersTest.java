@@ -85,6 +85,10 @@ class SourceAdaptersTest {
         assertThat(vault.keep(ID)).isTrue();
         assertThat(secrets.getSecretValue(call -> call.secretId(name)).secretString())
                 .isEqualTo("{\"api_token\":\"one\"}");
+        vault.letGo(ID);
+        vault.set(ID, "{\"api_token\":\"three\"}");
+        assertThat(secrets.getSecretValue(call -> call.secretId(name)).secretString())
+                .isEqualTo("{\"api_token\":\"three\"}");
     }
 
     @Test

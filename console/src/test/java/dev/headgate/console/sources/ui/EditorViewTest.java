@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -73,6 +74,31 @@ class EditorViewTest extends SpringBrowserlessTest {
         test(button("Save …")).click();
         test(button("Save version")).click();
         assertThat(sources.get(id).current().number()).isEqualTo(3);
+    }
+
+    @Test
+    void the_notice_of_a_newer_version_keeps_its_button_while_one_writes_on() {
+        var id = open("edit-notice");
+        revise(id, 1, "requests: 7");
+        write("Path", "/first");
+        var offered = button("Compare and merge");
+
+        write("Path", "/second");
+        assertThat(button("Compare and merge")).isSameAs(offered);
+        assertThat(text(find(Paragraph.class, find(Meanwhile.class).single()).single()))
+                .startsWith("ada saved version 2")
+                .endsWith("You write on version 1.");
+
+        revise(id, 2, "requests: 8");
+        write("Path", "/third");
+        assertThat(button("Compare and merge")).isNotSameAs(offered);
+        test(button("Compare and merge")).click();
+        assertThat(text(find(MergeDialog.class).single())).contains("requests: 8");
+    }
+
+    private void revise(SourceId id, int basis, String requests) {
+        var text = sources.get(id).current().definition().replaceFirst("requests: \\d+", requests);
+        sources.revise(id, new Basis(basis, Basis.Style.IN_BODY), new Draft(text, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -64,6 +65,8 @@ class RegisterViewTest extends SpringBrowserlessTest {
 
         paste("https://api.example.com/shop/register");
         until(() -> !find(PasswordField.class).all().isEmpty());
+        assertThat(button("Register").isEnabled()).isFalse();
+        assertThat(text(find(RegisterDesk.class).single())).contains("has not shown a record. Set the secret");
         test(find(PasswordField.class).single()).setValue("hush-hush");
         test(button("Set and look again")).click();
         until(() -> !find(EvidenceList.class).all().isEmpty());
@@ -136,6 +139,27 @@ class RegisterViewTest extends SpringBrowserlessTest {
         assertThat(name.isInvalid()).isTrue();
         assertThat(button("Register").isEnabled()).isFalse();
         assertThat(drafts.mine(id).orElseThrow().texts().definition()).contains("not a name");
+    }
+
+    @Test
+    void what_was_never_read_is_said_until_a_preview_brings_records() {
+        var id = new SourceId("unread-api");
+        var texts = new SourceDraft.Texts(
+                Documents.definition("unread_fact"),
+                Optional.of(Documents.mapping("unread_fact", 1)),
+                Optional.empty());
+        drafts.save(id, texts, 0);
+        cloud.answers(_ -> Optional.of(answer("{\"ok\":true,\"problems\":[],\"records\":[{\"id\":1}]}")));
+        open("unread-api");
+        assertThat(text(find(RegisterDesk.class).single())).contains("No record was read");
+        assertThat(button("Register").isEnabled()).isTrue();
+
+        test(button("Preview")).click();
+
+        until(() -> find(Paragraph.class).all().stream()
+                .noneMatch(one -> one.getText().startsWith("No record was")));
+        test(find(TextField.class).withCaption("Path").single()).setValue("/other");
+        assertThat(text(find(RegisterDesk.class).single())).contains("No record was read");
     }
 
     @Test

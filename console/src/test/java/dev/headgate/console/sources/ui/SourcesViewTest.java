@@ -1,6 +1,7 @@
 package dev.headgate.console.sources.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -13,6 +14,8 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.headgate.console.kit.ui.EmptyState;
 import dev.headgate.console.kit.ui.Headline;
 import dev.headgate.console.sources.Draft;
+import dev.headgate.console.sources.Drafts;
+import dev.headgate.console.sources.SourceDraft;
 import dev.headgate.console.sources.SourceListing;
 import dev.headgate.console.sources.SourcePaths;
 import dev.headgate.console.sources.SourceSwitches;
@@ -20,8 +23,10 @@ import dev.headgate.console.sources.Sources;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.Documents;
 import dev.headgate.contract.SourceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -33,6 +38,9 @@ class SourcesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     SourceSwitches switches;
@@ -61,6 +69,32 @@ class SourcesViewTest extends SpringBrowserlessTest {
         var box = find(ComboBox.class).all().getFirst();
         assertThat(box.isInvalid()).isTrue();
         assertThat(box.getErrorMessage()).contains("'green' is no standing");
+    }
+
+    @Test
+    void a_draft_that_somebody_begins_or_discards_is_seen_at_once() {
+        var id = new SourceId("view-draft-live");
+        visit("");
+
+        drafts.save(id, new SourceDraft.Texts("a: 1", Optional.empty(), Optional.empty()), 0);
+        until(() -> draftsLine().contains("view-draft-live by ada"));
+        drafts.discard(id);
+        until(() -> !draftsLine().contains("view-draft-live"));
+    }
+
+    private String draftsLine() {
+        var shown = find(DraftsLine.class).all();
+        return shown.isEmpty() ? "" : shown.getFirst().getElement().getTextRecursively();
+    }
+
+    private void until(BooleanSupplier holds) {
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    roundTrip();
+                    return holds.getAsBoolean();
+                });
     }
 
     @Test
