@@ -67,7 +67,11 @@ class SourcesView extends Page implements BeforeEnterObserver {
                 columns);
         add(new DraftsLine(parts.drafts()), bar, fresh, many, empty, grid);
         addAttachListener(event -> fit(event.getUI()));
-        Live.on(this, feed, change -> change.concerns("run") || change.concerns("source"), _ -> update());
+        Live.on(
+                this,
+                feed,
+                change -> change.concerns("run") || change.concerns("source") || change.concerns("time"),
+                _ -> update());
     }
 
     @Override
