@@ -97,12 +97,12 @@ final class RunningEstate implements AutoCloseable {
                 "Headgate is ready after %.1f s.",
                 progress.elapsed().toMillis() / 1000.0));
         ports.byName().forEach((name, port) -> progress.say(String.format("  %-12s 127.0.0.1:%d", name, port)));
-        progress.say("REST is at http://127.0.0.1:" + ports.console() + "/api/v1 (the document: /api/v1/openapi.json); "
-                + "clients and their secrets are in " + home.run().resolve("sandbox.json") + ".");
-        progress.say("People of the simulated identity provider, with their passwords:");
+        progress.say("Open http://127.0.0.1:" + ports.console() + " and sign in as one of these, with this password:");
         for (var user : List.of("analyst", "operator", "admin")) {
             progress.say(String.format("  %-12s %s", user, credentials.user(user)));
         }
+        progress.say("REST is at http://127.0.0.1:" + ports.console() + "/api/v1 (the document: /api/v1/openapi.json); "
+                + "clients and their secrets are in " + home.run().resolve("sandbox.json") + ".");
         progress.say("Try ./headgate demo in another terminal. Ctrl-C stops everything.");
     }
 

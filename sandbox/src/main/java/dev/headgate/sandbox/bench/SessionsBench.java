@@ -133,14 +133,18 @@ public final class SessionsBench implements Callable<Integer> {
                 "a change reaches a session",
                 arrivals.stream().mapToDouble(Double::doubleValue).toArray());
         print("a run's detail over REST", requests);
+        printEnded();
+        System.out.printf(
+                "%d of %d were not heard within ten seconds. %.1f %% of one processor.%n",
+                missed, changes * callers.size(), share(jvm.processorTime().minus(processor), span));
+    }
+
+    private void printEnded() {
         callers.stream()
                 .map(Caller::ended)
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()))
                 .forEach((reason, number) -> System.out.println(number + " push connections ended: " + reason));
-        System.out.printf(
-                "%d of %d were not heard within ten seconds. %.1f %% of one processor.%n",
-                missed, changes * callers.size(), share(jvm.processorTime().minus(processor), span));
     }
 
     /** At most two changes a second, and never the next one before all have heard or ten seconds have passed. */
