@@ -70,7 +70,7 @@
         draw() {
             const { label, rows, columns, nodes, edges, boxes } = this.told;
             if (!this.canvas) {
-                this.layers = ['boxes', 'edges', 'nodes'].map((name) => {
+                this.layers = ['boxes', 'edges', 'labels', 'nodes'].map((name) => {
                     const layer = svg('g');
                     layer.setAttribute('class', `hg-graph-${name}`);
                     return layer;
@@ -86,7 +86,9 @@
             set(this.canvas, 'width', width);
             set(this.canvas, 'height', height);
             const places = new Map(nodes.map((node) => [node.name, node]));
-            keyed(this.layers[0], boxes, (box) => box.name, this.box, this.showBox);
+            keyed(this.layers[0], boxes, (box) => box.name, () => svg('rect'), this.showBox);
+            // Above the edges, so that none strikes a word through.
+            keyed(this.layers[2], boxes, (box) => box.name, () => svg('text'), this.showLabel);
             keyed(
                 this.layers[1],
                 edges.filter((edge) => places.has(edge.from) && places.has(edge.to)),
@@ -97,21 +99,20 @@
                     set(path, 'class', `hg-graph-edge${edge.taken ? ' hg-graph-taken' : ''}`);
                 },
             );
-            keyed(this.layers[2], nodes, (node) => node.name, this.node, this.showNode);
+            keyed(this.layers[3], nodes, (node) => node.name, this.node, this.showNode);
         }
 
-        box() {
-            return svg('g', svg('rect'), svg('text'));
-        }
-
-        showBox(group, box) {
-            const [rect, text] = group.children;
+        showBox(rect, box) {
             const first = corner({ row: box.first, column: 0 });
             set(rect, 'x', first.x - 26);
             set(rect, 'y', first.y - 7);
             set(rect, 'width', box.columns * NODE.column - (NODE.column - NODE.width) + 52);
             set(rect, 'height', (box.last - box.first) * NODE.row + NODE.height + 14);
             set(rect, 'rx', 8);
+        }
+
+        showLabel(text, box) {
+            const first = corner({ row: box.first, column: 0 });
             set(text, 'x', first.x + NODE.width + 14);
             set(text, 'y', first.y + 5);
             say(text, box.label);
@@ -194,7 +195,10 @@
                 (tick) => String(tick),
                 () => document.createElement('span'),
                 (mark, tick) => {
-                    mark.style.insetInlineStart = `${(tick / length) * 100}%`;
+                    // The last one ends at the edge instead of running over it.
+                    const atEdge = tick / length > 0.9;
+                    mark.style.insetInlineStart = atEdge ? 'auto' : `${(tick / length) * 100}%`;
+                    mark.style.insetInlineEnd = atEdge ? '0' : 'auto';
                     say(mark, words(tick));
                 },
             );

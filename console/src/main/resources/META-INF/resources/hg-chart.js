@@ -50,9 +50,9 @@
         return found;
     }
 
-    const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+    const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
     const axisWords = {
-        count: (value) => short.format(value),
+        count: (value) => plain.format(value),
         bytes: (value) => {
             const step = value < 1 ? 0 : Math.min(5, Math.floor(Math.log10(value) / 3));
             return `${+(value / 1000 ** step).toFixed(1)} ${['B', 'kB', 'MB', 'GB', 'TB', 'PB'][step]}`;
@@ -250,9 +250,11 @@
             }));
         }
 
+        // Patterns tell series apart where there are several to be seen.
+        const seen = picture.series.filter((one) => one.values.some((figure) => figure > 0)).length;
         return {
             ...base,
-            aria: { ...base.aria, decal: { show: many && ['bars', 'lying'].includes(picture.kind) } },
+            aria: { ...base.aria, decal: { show: seen > 1 && ['bars', 'lying'].includes(picture.kind) } },
             tooltip: { ...base.tooltip, formatter: tipOf },
             ...shapes[picture.kind](),
         };

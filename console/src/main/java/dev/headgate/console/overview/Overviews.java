@@ -9,8 +9,7 @@ import dev.headgate.console.runs.Runs;
 import dev.headgate.console.runs.SourceStream;
 import dev.headgate.console.sources.Healths;
 import dev.headgate.console.sources.SourceActivity;
-import dev.headgate.console.sources.SourceList;
-import dev.headgate.console.sources.SourceSearch;
+import dev.headgate.console.sources.SourceBoard;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,13 +24,13 @@ public class Overviews {
     private static final int DAYS = 30;
     private static final int MOST_LIVE = 50;
 
-    private final SourceList sources;
+    private final SourceBoard sources;
     private final SourceActivity activity;
     private final Runs runs;
     private final RunFigures figures;
     private final Clock clock;
 
-    Overviews(SourceList sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
+    Overviews(SourceBoard sources, SourceActivity activity, Runs runs, RunFigures figures, Clock clock) {
         this.sources = sources;
         this.activity = activity;
         this.runs = runs;
@@ -49,7 +48,7 @@ public class Overviews {
                 zone,
                 healths.asOf(),
                 healths.isStale(),
-                sources.judged(SourceSearch.ALL),
+                sources.all(),
                 figures.failing(),
                 live,
                 figures.stretches(live.stream().map(Run::id).toList()),

@@ -11,6 +11,9 @@ public record Change(String topic, String id) {
     /** What is told after changes may have been missed. */
     public static final Change ANYTHING = new Change("*", "");
 
+    /** Told once a minute, for what changes by time alone: a source becomes late although nothing happens. */
+    public static final Change MINUTE = new Change("time", "minute");
+
     /** Whether this may concern things of the topic. */
     public boolean concerns(String other) {
         return topic.equals(other) || equals(ANYTHING);

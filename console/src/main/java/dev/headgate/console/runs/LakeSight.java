@@ -29,6 +29,6 @@ public interface LakeSight {
     /** What COPY reads; empty before the job is done. */
     Optional<CopyManifest> copyManifest(RunId run);
 
-    /** The first rows of each reason that were set aside; counts are not asked for here. */
+    /** The first rows of each reason that were quarantined; counts are not asked for here. */
     Quarantine quarantine(SourceId source, RunId run, int ofEachReason);
 }

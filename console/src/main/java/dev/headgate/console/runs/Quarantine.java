@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The rows of a run that were set aside, with some of each reason to look at.
+ * The rows of a run that were quarantined, with some of each reason to look at.
  *
  * @param counts rows by reason as the job reported them; absent when it reported nothing
  * @param samples the first rows of each reason
  * @param read objects that were read for the samples
- * @param objects objects that hold rows set aside
+ * @param objects objects that hold rows quarantined
  */
 public record Quarantine(Optional<Map<String, Long>> counts, List<Sample> samples, int read, int objects) {
 

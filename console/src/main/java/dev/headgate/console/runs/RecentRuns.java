@@ -10,13 +10,13 @@ import java.util.Set;
 public interface RecentRuns {
 
     /** The live runs of these sources, oldest first. */
-    List<Run> live(Collection<SourceId> sources);
+    List<RecentRun> live(Collection<SourceId> sources);
 
     /** Of each stream of each source the newest run that is in one of the states. */
-    List<Run> newestIn(Set<RunState.Kind> states, Map<SourceId, List<String>> streams);
+    List<RecentRun> newestIn(Set<RunState.Kind> states, Map<SourceId, List<String>> streams);
 
     /** The newest runs of each source, newest first within a source. */
-    List<Run> newest(Collection<SourceId> sources, int most);
+    List<RecentRun> newest(Collection<SourceId> sources, int most);
 
     /** How many runs a source ever had. */
     long count(SourceId source);

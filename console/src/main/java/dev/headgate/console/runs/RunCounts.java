@@ -20,7 +20,7 @@ public record RunCounts(Optional<Ingested> ingested, Optional<Transformed> trans
     /** Records in the raw manifest, and exact repeats dropped before it. */
     public record Ingested(long committed, long duplicates) {}
 
-    /** Rows written as parquet, rows that lost against another with their key, rows set aside, and the sums over the rows written. */
+    /** Rows written as parquet, rows that lost against another with their key, rows quarantined, and the sums over the rows written. */
     public record Transformed(
             long processed, long duplicates, Map<String, Long> quarantined, Map<String, BigDecimal> sums) {
         public Transformed {
@@ -41,8 +41,8 @@ public record RunCounts(Optional<Ingested> ingested, Optional<Transformed> trans
         return ingested.map(Ingested::committed);
     }
 
-    /** Rows set aside for any reason. */
-    public Optional<Long> setAside() {
+    /** Rows quarantined for any reason. */
+    public Optional<Long> quarantined() {
         return transformed.map(rows ->
                 rows.quarantined().values().stream().mapToLong(Long::longValue).sum());
     }

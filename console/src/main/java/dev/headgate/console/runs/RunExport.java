@@ -70,7 +70,7 @@ public class RunExport {
                 state.ended(),
                 state.took().map(Duration::toSeconds),
                 counts.flatMap(RunCounts::committed),
-                counts.flatMap(RunCounts::setAside),
+                counts.flatMap(RunCounts::quarantined),
                 counts.flatMap(RunCounts::staged),
                 state instanceof RunState.Failed failed ? failed.cause().step() : Optional.empty(),
                 state.reason());

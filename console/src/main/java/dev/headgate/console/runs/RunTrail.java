@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** What a run left behind on its way: slices, objects, rows set aside, rows in the warehouse. */
+/** What a run left behind on its way: slices, objects, rows quarantined, rows in the warehouse. */
 @Service
 public class RunTrail {
 
@@ -57,7 +57,7 @@ public class RunTrail {
         return new RunSlices(plan.size(), begun.size(), from, progress);
     }
 
-    /** The rows that were set aside, with the first of each reason. */
+    /** The rows that were quarantined, with the first of each reason. */
     public Quarantine quarantine(RunId id, int ofEachReason) {
         var run = runs.get(id);
         var counts = run.counts()

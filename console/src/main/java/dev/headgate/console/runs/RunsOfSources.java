@@ -58,7 +58,7 @@ class RunsOfSources implements SourceActivity {
     @Override
     public Map<SourceId, List<PastRun>> newest(Collection<SourceId> sources, int most) {
         return recent.newest(sources, most).stream()
-                .collect(groupingBy(Run::source, Collectors.mapping(RunsOfSources::told, Collectors.toList())));
+                .collect(groupingBy(RecentRun::source, Collectors.mapping(RunsOfSources::told, Collectors.toList())));
     }
 
     @Override
@@ -78,7 +78,14 @@ class RunsOfSources implements SourceActivity {
 
     @Override
     public PastRun runNow(SourceId source, Optional<String> stream) {
-        return told(starts.runNow(source, stream));
+        var run = starts.runNow(source, stream);
+        return told(new RecentRun(
+                run.id(),
+                run.source(),
+                run.stream(),
+                run.requestedAt(),
+                run.state(),
+                run.counts().flatMap(RunCounts::staged)));
     }
 
     @Override
@@ -86,12 +93,12 @@ class RunsOfSources implements SourceActivity {
         return RunPaths.ofSource(source);
     }
 
-    private static Map<Stream, PastRun> byStream(List<Run> runs) {
-        Function<Run, Stream> key = run -> new Stream(run.source(), run.stream());
+    private static Map<Stream, PastRun> byStream(List<RecentRun> runs) {
+        Function<RecentRun, Stream> key = run -> new Stream(run.source(), run.stream());
         return runs.stream().collect(Collectors.toMap(key, RunsOfSources::told, (_, later) -> later));
     }
 
-    private static PastRun told(Run run) {
+    private static PastRun told(RecentRun run) {
         var state = run.state();
         return new PastRun(
                 run.id(),
@@ -100,7 +107,7 @@ class RunsOfSources implements SourceActivity {
                 run.requestedAt(),
                 state.started(),
                 state.ended(),
-                run.counts().flatMap(RunCounts::loaded).map(RunCounts.Loaded::staged),
+                run.rows(),
                 state.reason(),
                 RunPaths.detail(run.id()));
     }

@@ -33,6 +33,17 @@ public class SourceBoard {
 
     private record Judgement(long change, Instant at, List<Judged> all) {}
 
+    /** Those that are looked for, by id; judged anew only where the search asks for more than how they are. */
+    public List<Judged> found(SourceSearch search) {
+        if (!search.filter().equals(SourceSearch.ALL.filter())) {
+            return list.judged(search);
+        }
+        return all().stream()
+                .filter(one -> search.standings().isEmpty()
+                        || search.standings().contains(one.health().standing()))
+                .toList();
+    }
+
     /** All sources that are not deleted, by id. */
     public synchronized List<Judged> all() {
         // Read before judging, so that a change meanwhile makes this judgement an old one.

@@ -49,6 +49,13 @@ public class SourceList {
 
     /** All that are looked for, one after the other by id, without holding more than a part of them. */
     public void all(SourceSearch search, Consumer<SourceListing> taker) {
+        if (!search.standings().isEmpty()) {
+            var ids = judged(search).stream().map(Judged::id).toList();
+            for (var from = 0; from < ids.size(); from += PART) {
+                listings(ids.subList(from, Math.min(from + PART, ids.size()))).forEach(taker);
+            }
+            return;
+        }
         var next = Optional.of("");
         while (next.isPresent()) {
             var part = part(search, next, PART);

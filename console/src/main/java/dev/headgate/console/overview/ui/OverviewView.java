@@ -61,7 +61,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
         Live.on(
                 this,
                 services.feed(),
-                change -> change.concerns("run") || change.concerns("source"),
+                change -> change.concerns("run") || change.concerns("source") || change.concerns("time"),
                 _ -> getUI().ifPresent(this::show));
     }
 

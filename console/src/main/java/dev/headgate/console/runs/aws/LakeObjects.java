@@ -96,7 +96,7 @@ class LakeObjects implements LakeSight {
     @Override
     public Quarantine quarantine(SourceId source, RunId run, int ofEachReason) {
         var bucket = estate.processedBucket();
-        return asked("The rows of run " + run + " that were set aside could not be read.", () -> {
+        return asked("The rows of run " + run + " that were quarantined could not be read.", () -> {
             var keys = listed(bucket, Keys.quarantineFolder(source, run))
                     .map(S3Object::key)
                     .toList();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
-/** Picks the first rows of each reason from the objects of rows set aside, and stops before that becomes work. */
+/** Picks the first rows of each reason from the objects of rows quarantined, and stops before that becomes work. */
 final class QuarantinePicking {
 
     static final int MOST_OBJECTS = 40;

@@ -1,13 +1,17 @@
 package dev.headgate.console.runs.store;
 
+import dev.headgate.console.runs.RecentRun;
 import dev.headgate.console.runs.RecentRuns;
-import dev.headgate.console.runs.Run;
 import dev.headgate.console.runs.RunState;
+import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PostgresRecentRuns implements RecentRuns {
 
+    /** Thousands of rows at a time: the rows loaded stand in a column of their own, so that no counts are read. */
+    private static final String RUNS =
+            "select r.id, r.source, r.stream, r.requested_at, r.rows_loaded, " + RunRows.ATTEMPT + RunRows.FROM;
+
     private final JdbcClient sql;
 
     PostgresRecentRuns(JdbcClient sql) {
@@ -25,17 +33,17 @@ class PostgresRecentRuns implements RecentRuns {
     }
 
     @Override
-    public List<Run> live(Collection<SourceId> sources) {
-        return sql.sql(RunRows.RUNS + """
+    public List<RecentRun> live(Collection<SourceId> sources) {
+        return sql.sql(RUNS + """
                         where r.state in ('QUEUED', 'RUNNING') and r.source = any(?::text[])
                         order by r.requested_at, r.id""")
                 .param(ids(sources))
-                .query(RunRows::run)
+                .query(PostgresRecentRuns::run)
                 .list();
     }
 
     @Override
-    public List<Run> newestIn(Set<RunState.Kind> states, Map<SourceId, List<String>> streams) {
+    public List<RecentRun> newestIn(Set<RunState.Kind> states, Map<SourceId, List<String>> streams) {
         var sources = new ArrayList<String>();
         var names = new ArrayList<String>();
         streams.forEach((source, all) -> all.forEach(name -> {
@@ -48,25 +56,24 @@ class PostgresRecentRuns implements RecentRuns {
                             select n.id from run n
                             where n.source = w.source and n.stream = w.stream and n.state in (:states)
                             order by n.requested_at desc, n.id desc limit 1) newest)
-                        """ + RunRows.RUNS + "where r.id in (select id from found)")
+                        """ + RUNS + "where r.id in (select id from found)")
                 .param("sources", sources.toArray(String[]::new))
                 .param("names", names.toArray(String[]::new))
                 .param("states", states.stream().map(Enum::name).toList())
-                .query(RunRows::run)
+                .query(PostgresRecentRuns::run)
                 .list();
     }
 
     @Override
-    public List<Run> newest(Collection<SourceId> sources, int most) {
+    public List<RecentRun> newest(Collection<SourceId> sources, int most) {
         return sql.sql("""
                         with found as (select newest.id from unnest(:sources::text[]) as w (source) cross join lateral (
                             select n.id from run n where n.source = w.source
                             order by n.requested_at desc, n.id desc limit :most) newest)
-                        """ + RunRows.RUNS
-                        + "where r.id in (select id from found) order by r.requested_at desc, r.id desc")
+                        """ + RUNS + "where r.id in (select id from found) order by r.requested_at desc, r.id desc")
                 .param("sources", ids(sources))
                 .param("most", most)
-                .query(RunRows::run)
+                .query(PostgresRecentRuns::run)
                 .list();
     }
 
@@ -76,6 +83,16 @@ class PostgresRecentRuns implements RecentRuns {
                 .param(source.value())
                 .query(Long.class)
                 .single();
+    }
+
+    private static RecentRun run(ResultSet row, int index) throws SQLException {
+        return new RecentRun(
+                new RunId(row.getString("id")),
+                new SourceId(row.getString("source")),
+                row.getString("stream"),
+                RunRows.at(row, "requested_at").orElseThrow(),
+                RunRows.state(row),
+                Optional.ofNullable(row.getObject("rows_loaded", Long.class)));
     }
 
     private static String[] ids(Collection<SourceId> sources) {

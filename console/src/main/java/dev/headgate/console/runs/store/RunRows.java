@@ -54,7 +54,7 @@ final class RunRows {
                 state(row));
     }
 
-    private static RunState state(ResultSet row) throws SQLException {
+    static RunState state(ResultSet row) throws SQLException {
         var started = at(row, "started_at");
         var ended = at(row, "ended_at");
         var why = Optional.ofNullable(row.getString("attempt_cause")).orElse("");

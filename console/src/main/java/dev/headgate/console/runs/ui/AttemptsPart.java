@@ -60,8 +60,10 @@ final class AttemptsPart extends RunPart {
     }
 
     private static Component link(RunShown shown, Attempt attempt) {
-        return new Anchor(
+        var link = new Anchor(
                 RunPaths.detail(shown.id()) + "?tab=" + RunTab.STEPS.word() + "&attempt=" + attempt.number(),
                 "Attempt " + attempt.number());
+        link.addClassName("hg-run-attempt");
+        return link;
     }
 }

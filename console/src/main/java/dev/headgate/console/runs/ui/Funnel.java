@@ -40,7 +40,7 @@ final class Funnel {
             stages.add(new Stage("committed to the raw zone", in.committed(), false, RunTab.EVIDENCE));
         });
         counts.transformed().ifPresent(job -> {
-            stages.add(new Stage("set aside in quarantine", RunWords.setAside(job), true, RunTab.QUARANTINE));
+            stages.add(new Stage("quarantined", RunWords.quarantined(job), true, RunTab.QUARANTINE));
             stages.add(new Stage("lost against another row with their key", job.duplicates(), true, RunTab.EVIDENCE));
             stages.add(new Stage("written as parquet", job.processed(), false, RunTab.EVIDENCE));
         });
@@ -62,16 +62,16 @@ final class Funnel {
 
     private static Check accounted(RunCounts counts) {
         if (counts.ingested().isEmpty() || counts.transformed().isEmpty()) {
-            return new Check(Verdict.OPEN, "Every record committed is written, set aside or lost against another.");
+            return new Check(Verdict.OPEN, "Every record committed is written, quarantined or lost against another.");
         }
         var in = counts.ingested().get().committed();
         var job = counts.transformed().get();
-        var aside = RunWords.setAside(job);
+        var aside = RunWords.quarantined(job);
         var out = job.processed() + aside + job.duplicates();
         return new Check(
                 verdict(in == out),
                 Words.count(in) + " committed " + sign(in == out) + " " + Words.count(job.processed()) + " written + "
-                        + Words.count(aside) + " set aside + " + Words.count(job.duplicates())
+                        + Words.count(aside) + " quarantined + " + Words.count(job.duplicates())
                         + " lost against another row.");
     }
 

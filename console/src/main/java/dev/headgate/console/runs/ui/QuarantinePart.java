@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rows that were set aside: by reason, with the first of each as they were pulled. */
+/** The rows that were quarantined: by reason, with the first of each as they were pulled. */
 final class QuarantinePart extends RunPart {
 
     private static final int OF_EACH = 5;
@@ -50,7 +50,7 @@ final class QuarantinePart extends RunPart {
         reasons.addAll(counts.keySet());
         if (reasons.isEmpty()) {
             content.add(new EmptyState(
-                    "No rows were set aside",
+                    "No rows were quarantined",
                     "Rows that the mapping cannot take come here with the reason, once the job has read them."));
             return;
         }
@@ -78,8 +78,8 @@ final class QuarantinePart extends RunPart {
                 .counts()
                 .map(counts ->
                         counts.values().stream().mapToLong(Long::longValue).sum())
-                .map(rows -> Words.count(rows, "row was", "rows were") + " set aside.")
-                .orElse("The job did not report how many rows it set aside.");
+                .map(rows -> Words.count(rows, "row was", "rows were") + " quarantined.")
+                .orElse("The job did not report how many rows it quarantined.");
         return quarantine.read() < quarantine.objects()
                 ? total + " The samples are from " + Words.count(quarantine.read()) + " of "
                         + Words.count(quarantine.objects()) + " objects."

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.function.SerializableFunction;
@@ -40,23 +41,22 @@ final class RunGrid extends Grid<RunLine> {
         addThemeVariants(GridVariant.AURA_NO_BORDER);
         card = addComponentColumn(RunCard::new);
         card.setVisible(false);
-        add("State", RunGrid::state, "7rem");
-        add("Run", RunGrid::id, "9.5rem");
+        add("State", RunGrid::state, "6.5rem");
+        add("Run", RunGrid::id, "8.75rem");
         add(
-                "Source",
-                line -> new Anchor(
-                        SourcePaths.detail(line.run().source()),
-                        line.run().source().value()),
-                "10rem");
-        add("Stream", line -> text(line.run().stream()), "6rem");
-        add("Started", RunGrid::started, "7rem");
-        number("Took", RunGrid::took, "7rem");
-        add("Timeline", RunGrid::strip, "10rem");
-        number("Committed", line -> rows(line.run().counts().flatMap(RunCounts::committed)), "6rem");
-        number("Set aside", line -> rows(line.run().counts().flatMap(RunCounts::setAside)), "6rem");
-        number("Loaded", line -> rows(line.run().counts().flatMap(RunCounts::staged)), "6rem");
-        add("Asked by", line -> text(line.run().requestedBy()), "6.5rem");
-        add("Cause", line -> text(line.run().state().reason().orElse("")), "16rem")
+                        "Source",
+                        line -> new Anchor(
+                                SourcePaths.detail(line.run().source()),
+                                line.run().source().value()),
+                        "8rem")
+                .setFlexGrow(1);
+        add("Stream", line -> text(line.run().stream()), "5rem");
+        add("Started", RunGrid::started, "5.5rem");
+        number("Took", RunGrid::took, "6.75rem");
+        add("Timeline", RunGrid::strip, "6.5rem");
+        number("Loaded", RunGrid::rows, "8.5rem");
+        add("Asked by", line -> text(line.run().requestedBy()), "5.5rem");
+        add("Cause", line -> text(line.run().state().reason().orElse("")), "8.5rem")
                 .setFlexGrow(3);
         addItemDoubleClickListener(event -> open.accept(event.getItem()));
         openOnEnter(open);
@@ -108,10 +108,27 @@ final class RunGrid extends Grid<RunLine> {
         return line.took().<Component>map(time -> new Took(time, line.usual())).orElseGet(Span::new);
     }
 
-    private static Component rows(Optional<Long> count) {
-        var cell = new Span(count.map(Words::count).orElse("–"));
-        cell.addClassName("hg-number");
+    /** What was loaded of what was committed, and below it what was quarantined, where anything was. */
+    private static Component rows(RunLine line) {
+        var counts = line.run().counts();
+        var cell = new Div(new Span(loaded(counts)));
+        cell.addClassName("hg-run-rows");
+        counts.map(RunWords::figures).ifPresent(cell::setTitle);
+        counts.flatMap(RunCounts::quarantined).filter(rows -> rows > 0).ifPresent(rows -> {
+            var aside = new Span(Words.count(rows) + " quarantined");
+            aside.addClassName("hg-soft");
+            cell.add(aside);
+        });
         return cell;
+    }
+
+    /** Such as "1,966 of 1,995"; a figure that is not known is a dash, and two of them are one. */
+    static String loaded(Optional<RunCounts> counts) {
+        var loaded = counts.flatMap(RunCounts::staged).map(Words::count);
+        return counts.flatMap(RunCounts::committed)
+                .map(committed -> loaded.orElse("–") + " of " + Words.count(committed))
+                .or(() -> loaded)
+                .orElse("–");
     }
 
     private static Component text(String text) {

@@ -57,12 +57,12 @@ final class RunWords {
     static String figures(RunCounts counts) {
         var parts = new ArrayList<String>();
         counts.ingested().ifPresent(in -> parts.add(Words.count(in.committed(), "record", "records") + " committed"));
-        counts.transformed().ifPresent(job -> parts.add(Words.count(setAside(job)) + " quarantined"));
+        counts.transformed().ifPresent(job -> parts.add(Words.count(quarantined(job)) + " quarantined"));
         counts.loaded().ifPresent(load -> parts.add(Words.count(load.staged(), "row", "rows") + " loaded"));
         return String.join(", ", parts);
     }
 
-    static long setAside(RunCounts.Transformed job) {
+    static long quarantined(RunCounts.Transformed job) {
         return job.quarantined().values().stream().mapToLong(Long::longValue).sum();
     }
 

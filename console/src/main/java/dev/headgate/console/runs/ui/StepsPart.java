@@ -31,6 +31,8 @@ final class StepsPart extends RunPart {
     private final Grid<Row> table = new Grid<>();
     private final GridListDataView<Row> rows = table.setItems(new ArrayList<>());
     private final Map<Long, Row> known = new HashMap<>();
+    private Grid.Column<Row> retries;
+    private Grid.Column<Row> error;
     private Optional<StateGraph> shape = Optional.empty();
     private Optional<RunShown> last = Optional.empty();
     private int attempt;
@@ -59,6 +61,8 @@ final class StepsPart extends RunPart {
         over.setVisible(!shown.steps().isEmpty());
         GanttFigures.of(shown.attempt(), shown.steps(), clock.instant()).ifPresent(gantt::tell);
         draw();
+        retries.setVisible(shown.steps().stream().anyMatch(step -> step.retries() > 0));
+        error.setVisible(shown.steps().stream().anyMatch(step -> step.error().isPresent()));
         shown.steps().forEach(this::row);
     }
 
@@ -88,23 +92,28 @@ final class StepsPart extends RunPart {
         table.addThemeVariants(GridVariant.LUMO_COMPACT);
         table.setAllRowsVisible(true);
         table.getElement().setAttribute("aria-label", "Steps");
-        narrow("Step", table.addColumn(row -> row.step.name()));
+        table.addColumn(row -> row.step.name())
+                .setHeader("Step")
+                .setWidth("10rem")
+                .setFlexGrow(2);
         narrow(
                 "Lane",
                 table.addColumn(
-                        row -> row.step.lane().map(lane -> "lane " + (lane + 1)).orElse("")));
-        narrow("State", table.addComponentColumn(row -> RunWords.state(row.step)));
-        narrow("Entered", table.addComponentColumn(row -> Moment.exact(row.step.entered())));
-        narrow("Took", table.addColumn(row -> took(row.step))).setTextAlign(ColumnTextAlign.END);
-        narrow("Retries", table.addColumn(row -> row.step.retries() == 0 ? "" : Words.count(row.step.retries())))
-                .setTextAlign(ColumnTextAlign.END);
-        table.addComponentColumn(row -> sentence(row.step.error().orElse("")))
+                        row -> row.step.lane().map(lane -> "lane " + (lane + 1)).orElse("")),
+                "5rem");
+        narrow("State", table.addComponentColumn(row -> RunWords.state(row.step)), "7.5rem");
+        narrow("Entered", table.addComponentColumn(row -> Moment.exact(row.step.entered())), "10rem");
+        narrow("Took", table.addColumn(row -> took(row.step)), "6rem").setTextAlign(ColumnTextAlign.END);
+        var again = table.addColumn(row -> row.step.retries() == 0 ? "" : Words.count(row.step.retries()));
+        retries = narrow("Retries", again, "5rem").setTextAlign(ColumnTextAlign.END);
+        error = table.addComponentColumn(row -> sentence(row.step.error().orElse("")))
                 .setHeader("Error")
-                .setFlexGrow(1);
+                .setWidth("10rem")
+                .setFlexGrow(3);
     }
 
-    private static <T> Grid.Column<T> narrow(String name, Grid.Column<T> column) {
-        return column.setHeader(name).setAutoWidth(true).setFlexGrow(0);
+    private static <T> Grid.Column<T> narrow(String name, Grid.Column<T> column, String width) {
+        return column.setHeader(name).setWidth(width).setFlexGrow(0);
     }
 
     private static String took(Step step) {

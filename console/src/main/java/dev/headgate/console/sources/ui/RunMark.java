@@ -1,6 +1,7 @@
 package dev.headgate.console.sources.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import dev.headgate.console.kit.ui.StateWord;
 import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.platform.Standing;
@@ -30,12 +31,22 @@ final class RunMark {
     /** A small cell that leads to the run and says in words how it went. */
     static Anchor cell(PastRun run) {
         var cell = new Anchor(run.page());
-        cell.addClassNames(
-                "hg-last-run", "hg-last-run-" + standing(run.status()).name().toLowerCase(Locale.ROOT));
+        cell.addClassNames("hg-last-run", look(run));
         var words = words(run);
         cell.setTitle(words);
         cell.setAriaLabel(words);
         return cell;
+    }
+
+    /** The same cell where it leads nowhere by itself. */
+    static Span drawn(PastRun run) {
+        var cell = new Span();
+        cell.addClassNames("hg-last-run", look(run));
+        return cell;
+    }
+
+    private static String look(PastRun run) {
+        return "hg-last-run-" + standing(run.status()).name().toLowerCase(Locale.ROOT);
     }
 
     /** Such as "r-20260301-0001 succeeded in 12 s, 1,966 rows". */

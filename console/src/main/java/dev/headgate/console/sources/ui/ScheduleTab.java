@@ -69,7 +69,7 @@ final class ScheduleTab extends Div {
 
     private void fields() {
         cron.setHelperText("Minute, hour, day of month, month, day of week; such as 15 6 * * MON-FRI");
-        cron.setWidth("min(360px, 100%)");
+        cron.setWidth("min(34rem, 100%)");
         cron.setValueChangeMode(ValueChangeMode.EAGER);
         cron.setValue(source.schedule().map(rule -> rule.cron().text()).orElse("0 6 * * *"));
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());

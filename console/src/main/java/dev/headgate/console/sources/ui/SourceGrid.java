@@ -88,7 +88,10 @@ final class SourceGrid extends Grid<SourceListing> {
     private static Component named(SourceListing one) {
         var name = new Anchor(
                 SourcePaths.detail(one.source().id()), one.source().id().value());
-        return lines(name, ScheduleWords.soft(one.health().sentence()));
+        var why = ScheduleWords.soft(one.health().sentence());
+        why.addClassName("hg-clamp");
+        why.setTitle(one.health().sentence());
+        return lines(name, why);
     }
 
     private static Component from(SourceListing one) {
@@ -116,7 +119,7 @@ final class SourceGrid extends Grid<SourceListing> {
         var card = new Div(
                 new Div(new StateWord(one.health().standing())),
                 named(one),
-                new RunStrip(one.newest()),
+                RunStrip.picture(one.source().id(), one.newest()),
                 ScheduleWords.shown(one.source(), clock.instant()));
         card.addClassName("hg-card");
         return card;

@@ -53,7 +53,11 @@ class SourcePage extends Page implements BeforeEnterObserver {
             tabs.add(tab.word(), tab.title(), () -> opened(tab));
         }
         add(notice, tabs);
-        Live.on(this, feed, change -> change.concerns("run") || change.concerns("source"), _ -> update());
+        Live.on(
+                this,
+                feed,
+                change -> change.concerns("run") || change.concerns("source") || change.concerns("time"),
+                _ -> update());
     }
 
     @Override

@@ -39,7 +39,6 @@ import java.util.List;
 @StyleSheet("context://hg-sources.css")
 class SourcesView extends Page implements BeforeEnterObserver {
 
-    private final transient SourceList list;
     private final transient SourceParts parts;
     private final SearchBar bar;
     private final NewRows fresh = new NewRows(this::load);
@@ -52,7 +51,6 @@ class SourcesView extends Page implements BeforeEnterObserver {
 
     SourcesView(SourceList list, SourceCsv csv, SourceParts parts, Preferences preferences, ChangeFeed feed) {
         super("Sources");
-        this.list = list;
         this.parts = parts;
         bar = new SearchBar(SourceSearch.GRAMMAR, this::suggestions, this::go);
         rows = new SourceRows(list);
@@ -70,7 +68,11 @@ class SourcesView extends Page implements BeforeEnterObserver {
         var drafts = new DraftsLine(parts.drafts());
         add(drafts, bar, fresh, many, empty, grid);
         addAttachListener(event -> fit(event.getUI()));
-        Live.on(this, feed, change -> change.concerns("run") || change.concerns("source"), _ -> update());
+        Live.on(
+                this,
+                feed,
+                change -> change.concerns("run") || change.concerns("source") || change.concerns("time"),
+                _ -> update());
         Live.on(this, feed, change -> change.concerns("draft"), _ -> drafts.update());
     }
 
@@ -133,7 +135,7 @@ class SourcesView extends Page implements BeforeEnterObserver {
     }
 
     private List<Judged> found(Search other) {
-        return list.judged(SourceSearch.of(other));
+        return parts.board().found(SourceSearch.of(other));
     }
 
     private List<Judged> found(List<Judged> all) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headgate.console.runs.Attempt;
 import dev.headgate.console.runs.Cause;
+import dev.headgate.console.runs.RecentRun;
 import dev.headgate.console.runs.Run;
+import dev.headgate.console.runs.RunCounts;
 import dev.headgate.console.runs.RunState;
 import dev.headgate.console.runs.RunState.Kind;
 import dev.headgate.console.runs.RunStore;
+import dev.headgate.console.runs.RunStore.Completeness;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
@@ -69,7 +72,17 @@ class PostgresRecentRunsTest {
         assertThat(recent.count(ONE)).isEqualTo(5);
     }
 
-    private static List<String> ids(List<Run> runs) {
+    @Test
+    void what_a_run_loaded_is_told_without_its_counts_being_read() {
+        var loaded =
+                new RunCounts(Optional.empty(), Optional.empty(), Optional.of(new RunCounts.Loaded(1966, Map.of())));
+        store.counts(new RunId("r-recent-6"), loaded, Completeness.COMPLETE);
+
+        assertThat(recent.newest(List.of(OTHER), 1)).extracting(RecentRun::rows).containsExactly(Optional.of(1966L));
+        assertThat(recent.newest(List.of(ONE), 1)).extracting(RecentRun::rows).containsExactly(Optional.empty());
+    }
+
+    private static List<String> ids(List<RecentRun> runs) {
         return runs.stream().map(run -> run.id().value()).toList();
     }
 

@@ -25,7 +25,7 @@ class RunFiguresInWordsTest {
         assertThat(checks)
                 .extracting(Funnel.Check::sentence)
                 .containsExactly(
-                        "1,995 committed = 1,966 written + 24 set aside + 5 lost against another row.",
+                        "1,995 committed = 1,966 written + 24 quarantined + 5 lost against another row.",
                         "1,966 rows written = 1,966 rows loaded by COPY.",
                         "Sum of amount: 10.50 written = 10.50 in the warehouse.");
     }
@@ -54,6 +54,15 @@ class RunFiguresInWordsTest {
                 .isEqualTo("1,995 records committed, 24 quarantined, 1,966 rows loaded");
     }
 
+    @Test
+    void what_was_loaded_is_told_of_what_was_committed() {
+        var pulled = new RunCounts(Optional.of(PULLED), Optional.empty(), Optional.empty());
+
+        assertThat(RunGrid.loaded(Optional.of(counts(1_966, "10.50")))).isEqualTo("1,966 of 1,995");
+        assertThat(RunGrid.loaded(Optional.of(pulled))).isEqualTo("– of 1,995");
+        assertThat(RunGrid.loaded(Optional.empty())).isEqualTo("–");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             not_json                 | The line is not JSON.
@@ -70,7 +79,7 @@ class RunFiguresInWordsTest {
         var quarantine = new Quarantine(Optional.of(Map.of("a", 3L, "b", 4L)), List.of(), 40, 90);
 
         assertThat(QuarantinePart.sentence(quarantine))
-                .isEqualTo("7 rows were set aside. The samples are from 40 of 90 objects.");
+                .isEqualTo("7 rows were quarantined. The samples are from 40 of 90 objects.");
     }
 
     @Test

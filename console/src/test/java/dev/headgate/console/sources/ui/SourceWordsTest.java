@@ -56,6 +56,7 @@ class SourceWordsTest {
 
         assertThat(RunMark.words(run)).isEqualTo("r-0001 succeeded in 12 s, 1,966 rows");
         assertThat(RunMark.cell(run).getElement().getAttribute("aria-label")).isEqualTo(RunMark.words(run));
+        assertThat(RunStrip.words(List.of(run, run))).isEqualTo("Last 2 runs: 2 succeeded");
     }
 
     @Test
