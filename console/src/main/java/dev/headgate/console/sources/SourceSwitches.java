@@ -5,6 +5,7 @@ import dev.headgate.console.platform.Refusal;
 import dev.headgate.contract.SourceId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,13 @@ public class SourceSwitches {
         this.change = change;
         this.sync = sync;
         this.acting = acting;
+    }
+
+    /** The names that the source's definition reads from its secret; none when there is no such source. */
+    public List<String> secretKeys(SourceId id) {
+        return store.find(id)
+                .map(source -> SecretKeys.of(source.current().definition()))
+                .orElse(List.of());
     }
 
     /** Hands a secret on to the vault, and notes that it was set. Nothing of the value stays here. */

@@ -28,10 +28,8 @@ class RunPageIT {
         var operator = visits.of("operator").open("/runs/" + run).beginCounting();
 
         operator.sees("Likely cause").sees("401");
-        operator.page()
-                .locator("section.hg-diagnosis input[type=password]")
-                .fill("{\"api_token\": \"" + note.path("sample_api_token").asString() + "\", \"base_url\": \""
-                        + note.path("sample_api").asString() + "\"}");
+        operator.type("api_token", note.path("sample_api_token").asString())
+                .type("base_url", note.path("sample_api").asString());
         operator.click("Set secret and retry");
         NewApi.stands(operator, "succeeded");
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
+import dev.headgate.console.kit.ui.SecretFields;
 import dev.headgate.console.kit.ui.Toasts;
 import dev.headgate.console.runs.Diagnosis;
 import dev.headgate.console.runs.Run;
@@ -69,8 +70,35 @@ final class DiagnosisPanel extends Section {
         };
     }
 
-    /** The secret goes straight on to the vault; the field is emptied whatever comes of it. */
     private Component[] secret(Run run) {
+        var keys = acts.secretKeys(run);
+        return keys.isEmpty() ? secretAsJson(run) : secret(run, new SecretFields(keys));
+    }
+
+    /** A field for each value that the definition reads. What was typed stays when it could not be set. */
+    private Component[] secret(Run run, SecretFields fields) {
+        var set = primary("Set secret", () -> set(run, fields));
+        var both = steering(new Button(
+                "Set secret and retry",
+                _ -> Toasts.attempt(() -> {
+                    if (set(run, fields)) {
+                        acts.retryNow(run);
+                    }
+                })));
+        return new Component[] {fields, set, both, needed()};
+    }
+
+    private boolean set(Run run, SecretFields fields) {
+        var given = fields.given();
+        given.ifPresent(secret -> {
+            acts.setSecret(run, secret);
+            fields.forget();
+        });
+        return given.isPresent();
+    }
+
+    /** The secret goes straight on to the vault; the field is emptied whatever comes of it. */
+    private Component[] secretAsJson(Run run) {
         var field = new PasswordField("Secret of source " + run.source());
         field.setHelperText("A JSON object, such as {\"api_token\": \"…\"}. It is stored, and never shown again.");
         field.setWidth("32em");

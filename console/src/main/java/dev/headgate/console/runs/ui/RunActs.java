@@ -91,6 +91,10 @@ class RunActs {
         Toasts.say("Run " + fresh.id() + " of source " + run.source() + " has been asked for.");
     }
 
+    List<String> secretKeys(Run run) {
+        return switches.secretKeys(run.source());
+    }
+
     void setSecret(Run run, String value) {
         switches.setSecret(run.source(), object(value));
         Toasts.say("The secret of source " + run.source() + " is set.");

@@ -19,7 +19,10 @@ import dev.headgate.console.runs.Run;
 import dev.headgate.console.runs.RunPaths;
 import dev.headgate.console.runs.RunState;
 import dev.headgate.console.runs.RunStore;
+import dev.headgate.console.sources.Draft;
+import dev.headgate.console.sources.Sources;
 import dev.headgate.console.testing.ConsoleTest;
+import dev.headgate.console.testing.Documents;
 import dev.headgate.console.testing.FakeCloud;
 import dev.headgate.console.testing.FakeExecutions;
 import dev.headgate.console.testing.FakeLake;
@@ -60,6 +63,9 @@ class RunViewTest extends SpringBrowserlessTest {
     @Autowired
     FakeCloud cloud;
 
+    @Autowired
+    Sources sources;
+
     @AfterEach
     void aws_is_back() {
         lake.comeBack();
@@ -88,6 +94,34 @@ class RunViewTest extends SpringBrowserlessTest {
 
         assertThat(field.getValue()).isEmpty();
         assertThat(cloud.secrets).doesNotContainKey(new SourceId("view-api"));
+    }
+
+    @Test
+    void a_secret_is_asked_for_by_the_names_that_the_definition_reads() {
+        var id = new SourceId("view-keys-api");
+        sources.register(
+                id,
+                new Draft(
+                        Documents.definition("view_keys"),
+                        Optional.of(Documents.mapping("view_keys", 1)),
+                        Optional.empty()));
+        open(failed(run("r-view-keys", id, new RunState.Running(NOON)), REFUSED), "steps");
+        var token = find(PasswordField.class).withCaption("api_token").single();
+        test(token).setValue("hush");
+
+        test(button("Set secret")).click();
+        var url = find(PasswordField.class).withCaption("base_url").single();
+        assertThat(url.isInvalid()).isTrue();
+        assertThat(cloud.secrets).doesNotContainKey(id);
+
+        test(url).setValue("https://api.example.com");
+        test(button("Set secret")).click();
+        assertThat(Json.mapper().readTree(cloud.secrets.get(id)))
+                .isEqualTo(Json.mapper()
+                        .createObjectNode()
+                        .put("base_url", "https://api.example.com")
+                        .put("api_token", "hush"));
+        assertThat(token.getValue()).isEmpty();
     }
 
     @Test
@@ -169,7 +203,10 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     private RunId failed(String id, String sentence) {
-        var run = run(id, new RunState.Running(NOON));
+        return failed(run(id, new RunState.Running(NOON)), sentence);
+    }
+
+    private RunId failed(Run run, String sentence) {
         store.add(run);
         store.update(
                 run.id(),
@@ -180,9 +217,13 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     private static Run run(String id, RunState state) {
+        return run(id, new SourceId("view-api"), state);
+    }
+
+    private static Run run(String id, SourceId source, RunState state) {
         return new Run(
                 new RunId(id),
-                new SourceId("view-api"),
+                source,
                 "sales",
                 "sources/view-api/3.yaml",
                 "mappings/sales_fact/1.yaml",
