@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page, light and dark, on a desk and in a hand: no grave breach of the rules of access, nothing wider than the window, a picture kept. */
+@Tag("thorough")
 @ExtendWith(InBrowser.class)
 class PagesIT {
 
