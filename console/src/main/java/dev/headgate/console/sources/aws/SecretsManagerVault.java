@@ -27,23 +27,19 @@ class SecretsManagerVault implements SecretVault {
     public void set(SourceId source, String value) {
         var name = prefix + source;
         try {
+            keepIfGoing(name);
             put(name, value);
         } catch (ResourceNotFoundException absent) {
             create(name, value);
-        } catch (InvalidRequestException going) {
-            // A secret on its way out takes no value before it is kept.
-            restored(name, value);
         } catch (SdkException e) {
             throw refused(name, e);
         }
     }
 
-    private void restored(String name, String value) {
-        try {
+    /** A secret on its way out takes no value before it is kept. */
+    private void keepIfGoing(String name) {
+        if (secrets.describeSecret(call -> call.secretId(name)).deletedDate() != null) {
             secrets.restoreSecret(call -> call.secretId(name));
-            put(name, value);
-        } catch (SdkException e) {
-            throw refused(name, e);
         }
     }
 

@@ -22,6 +22,7 @@ import dev.headgate.console.sources.SourceSwitches;
 import dev.headgate.console.sources.Sources;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.Documents;
+import dev.headgate.console.testing.Push;
 import dev.headgate.contract.SourceId;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,7 @@ class SourcesViewTest extends SpringBrowserlessTest {
     void a_draft_that_somebody_begins_or_discards_is_seen_at_once() {
         var id = new SourceId("view-draft-live");
         visit("");
+        new Push().open();
 
         drafts.save(id, new SourceDraft.Texts("a: 1", Optional.empty(), Optional.empty()), 0);
         until(() -> draftsLine().contains("view-draft-live by ada"));
