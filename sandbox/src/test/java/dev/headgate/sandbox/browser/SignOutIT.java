@@ -15,7 +15,7 @@ class SignOutIT {
     @Test
     void signing_out_in_one_window_ends_the_other_windows_of_that_browser(Visits visits) {
         var analyst = visits.signedOut("analyst").open("/runs");
-        var other = analyst.window("/runs").page();
+        var other = analyst.window("/runs").still().page();
 
         analyst.signOut();
 
