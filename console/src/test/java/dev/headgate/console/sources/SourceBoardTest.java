@@ -3,20 +3,18 @@ package dev.headgate.console.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headgate.console.platform.Change;
-import dev.headgate.console.platform.ChangeFeed;
 import dev.headgate.console.platform.Standing;
 import dev.headgate.console.sources.PastRun.Status;
 import dev.headgate.console.testing.FakeActivity;
 import dev.headgate.console.testing.InMemorySourceStore;
+import dev.headgate.console.testing.LocalFeed;
 import dev.headgate.contract.SourceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SourceBoardTest {
@@ -26,7 +24,7 @@ class SourceBoardTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final InMemorySourceStore store = new InMemorySourceStore();
     private final FakeActivity activity = new FakeActivity(now);
-    private final Feed feed = new Feed();
+    private final LocalFeed feed = new LocalFeed();
     private final Clock moving = new Clock() {
         @Override
         public Instant instant() {
@@ -77,22 +75,5 @@ class SourceBoardTest {
                 List.of("sales"),
                 List.of("api.example.com"),
                 new Authorship("ada", Instant.EPOCH, Optional.empty())));
-    }
-
-    /** Changes within one process. */
-    private static final class Feed implements ChangeFeed {
-
-        private final List<Consumer<Change>> listeners = new ArrayList<>();
-
-        @Override
-        public void announce(Change change) {
-            listeners.forEach(listener -> listener.accept(change));
-        }
-
-        @Override
-        public Registration listen(Consumer<Change> listener) {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
-        }
     }
 }

@@ -8,14 +8,12 @@ import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dev.headgate.console.platform.Change;
-import dev.headgate.console.platform.ChangeFeed;
+import dev.headgate.console.testing.LocalFeed;
 import dev.headgate.console.testing.Push;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +22,7 @@ class LiveTest extends BrowserlessTest {
 
     private static final Change RUN = new Change("run", "1");
 
-    private final Feed feed = new Feed();
+    private final LocalFeed feed = new LocalFeed();
     private final List<Set<Change>> told = new ArrayList<>();
     private final Div page = new Div();
     private final Push push = new Push();
@@ -67,7 +65,7 @@ class LiveTest extends BrowserlessTest {
         UI.getCurrent().remove(page);
         push.comeBack();
 
-        assertThat(feed.listeners).isEmpty();
+        assertThat(feed.listeners()).isEmpty();
         assertThat(told).isEmpty();
     }
 
@@ -76,21 +74,6 @@ class LiveTest extends BrowserlessTest {
         while (told.isEmpty() && System.nanoTime() < deadline) {
             MockVaadin.clientRoundtrip();
             Thread.onSpinWait();
-        }
-    }
-
-    private static final class Feed implements ChangeFeed {
-        private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void announce(Change change) {
-            listeners.forEach(listener -> listener.accept(change));
-        }
-
-        @Override
-        public Registration listen(Consumer<Change> listener) {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
         }
     }
 }
