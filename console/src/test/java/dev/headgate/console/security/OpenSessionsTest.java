@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.headgate.console.testing.InMemorySignOuts;
+import dev.headgate.console.testing.MovingClock;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,17 +23,17 @@ class OpenSessionsTest {
 
     private final InMemorySignOuts told = new InMemorySignOuts();
     private final Map<HttpSession, Ending> left = new ConcurrentHashMap<>();
-    private final Hands clock = new Hands();
+    private final MovingClock clock = new MovingClock(NOON);
     private final OpenSessions sessions = new OpenSessions(told, left::put, SETTINGS, clock);
 
     @Test
     void a_session_in_which_nobody_does_anything_ends_after_half_an_hour() {
         var session = signedIn("s1");
 
-        clock.now = NOON.plus(Duration.ofMinutes(30)).minusMillis(1);
+        clock.moveTo(NOON.plus(Duration.ofMinutes(30)).minusMillis(1));
         sessions.endThoseThatAreOver();
         assertThat(left).isEmpty();
-        clock.now = NOON.plus(Duration.ofMinutes(30));
+        clock.moveTo(NOON.plus(Duration.ofMinutes(30)));
         sessions.endThoseThatAreOver();
 
         assertEnded(session, Ending.IDLE);
@@ -46,12 +44,12 @@ class OpenSessionsTest {
         var session = signedIn("s1");
 
         for (var minutes = 20; minutes < 600; minutes += 20) {
-            clock.now = NOON.plus(Duration.ofMinutes(minutes));
+            clock.moveTo(NOON.plus(Duration.ofMinutes(minutes)));
             sessions.used(session);
             sessions.endThoseThatAreOver();
         }
         assertThat(left).isEmpty();
-        clock.now = NOON.plus(Duration.ofHours(10));
+        clock.moveTo(NOON.plus(Duration.ofHours(10)));
         sessions.used(session);
         sessions.endThoseThatAreOver();
 
@@ -74,7 +72,7 @@ class OpenSessionsTest {
     void a_sign_out_of_the_person_spares_what_they_begin_afterwards() {
         var before = signedIn("s1");
         told.add(new SignOut(Optional.empty(), Optional.of("ada"), NOON.plusSeconds(5)));
-        clock.now = NOON.plusSeconds(10);
+        clock.moveTo(NOON.plusSeconds(10));
         var after = signedIn("s2");
 
         sessions.endThoseThatAreOver();
@@ -86,7 +84,7 @@ class OpenSessionsTest {
     @Test
     void why_a_session_ended_is_said_once() {
         var session = signedIn("s1");
-        clock.now = NOON.plus(Duration.ofHours(1));
+        clock.moveTo(NOON.plus(Duration.ofHours(1)));
         sessions.endThoseThatAreOver();
         assertEnded(session, Ending.IDLE);
 
@@ -118,25 +116,5 @@ class OpenSessionsTest {
     private void assertEnded(HttpSession session, Ending why) {
         await().until(((MockHttpSession) session)::isInvalid);
         assertThat(left).containsEntry(session, why);
-    }
-
-    private static final class Hands extends Clock {
-
-        private volatile Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

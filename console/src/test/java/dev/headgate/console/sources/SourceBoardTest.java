@@ -8,11 +8,9 @@ import dev.headgate.console.sources.PastRun.Status;
 import dev.headgate.console.testing.FakeActivity;
 import dev.headgate.console.testing.InMemorySourceStore;
 import dev.headgate.console.testing.LocalFeed;
+import dev.headgate.console.testing.MovingClock;
 import dev.headgate.contract.SourceId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,33 +19,19 @@ class SourceBoardTest {
 
     private static final SourceId ID = new SourceId("a");
 
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
     private final InMemorySourceStore store = new InMemorySourceStore();
-    private final FakeActivity activity = new FakeActivity(now);
+    private final FakeActivity activity = new FakeActivity(NOON);
     private final LocalFeed feed = new LocalFeed();
-    private final Clock moving = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
-    private final SourceBoard board = new SourceBoard(new SourceList(store, activity, moving), feed, moving);
+    private final MovingClock clock = new MovingClock(NOON);
+    private final SourceBoard board = new SourceBoard(new SourceList(store, activity, clock), feed, clock);
 
     @Test
     void it_judges_once_until_something_changes() {
         store.create(source());
         var first = board.all();
-        activity.ran(ID, "sales", Status.FAILED, now);
+        activity.ran(ID, "sales", Status.FAILED, NOON);
 
         assertThat(board.all()).isSameAs(first);
         feed.announce(new Change("draft", "a"));
@@ -61,7 +45,7 @@ class SourceBoardTest {
         store.create(source());
         var first = board.all();
 
-        now = now.plusSeconds(5);
+        clock.moveTo(NOON.plusSeconds(5));
 
         assertThat(board.all()).isNotSameAs(first);
     }
