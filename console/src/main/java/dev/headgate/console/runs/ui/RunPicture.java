@@ -5,7 +5,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import dev.headgate.contract.Json;
 
 /** A picture that the browser draws from figures and changes in place. */
-@JavaScript("context://headgate-runs.js")
+@JavaScript("context://hg-run.js")
 abstract class RunPicture extends Component {
 
     private String told = "";

@@ -28,7 +28,7 @@ import java.util.Optional;
 /** One run: what happened, why, and what is behind each figure. */
 @Route(RunPaths.LIST + "/:id")
 @RolesAllowed("ANALYST")
-@StyleSheet("context://headgate-runs.css")
+@StyleSheet("context://hg-run.css")
 class RunView extends Page implements BeforeEnterObserver {
 
     private final RunReading reading;
