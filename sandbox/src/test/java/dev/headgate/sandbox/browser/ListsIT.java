@@ -20,7 +20,7 @@ class ListsIT {
     @Test
     void filters_survive_a_reload_and_the_way_back(Visits visits, Premises premises) {
         var analyst = visits.of("analyst").open("/runs?state=succeeded");
-        var chip = analyst.page().getByText(Pattern.compile("State: ?succeeded"));
+        var chip = analyst.page().getByText(Pattern.compile("state: ?succeeded"));
         chip.first().waitFor();
 
         analyst.page().reload();
