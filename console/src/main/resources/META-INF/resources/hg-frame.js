@@ -9,6 +9,24 @@
 
     const press = (action) => document.querySelector(`[data-hg-action="${action}"]`)?.click();
 
+    // Back, pressed while the page before it is still being asked for, can leave that page under another address.
+    const patience = 600;
+    let settling = 0;
+
+    function settle() {
+        clearTimeout(settling);
+        settling = setTimeout(() => {
+            const at = document.querySelector('[data-hg-at]')?.dataset.hgAt;
+            if (document.querySelector('vaadin-connection-indicator[loading]')) {
+                settle();
+            } else if (at !== undefined && at !== decodeURI(location.pathname)) {
+                location.reload();
+            }
+        }, patience);
+    }
+
+    addEventListener('popstate', settle);
+
     // Keys -----------------------------------------------------------------------------------------------------------
 
     function isTyping(event) {

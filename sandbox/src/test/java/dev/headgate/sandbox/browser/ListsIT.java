@@ -29,9 +29,25 @@ class ListsIT {
 
         analyst.click(analyst.link(premises.firstRun())).isAt(NewApi.A_RUN);
         NewApi.stands(analyst, "succeeded");
-        analyst.still().page().goBack();
+        analyst.page().goBack();
         analyst.isAt(FILTERED);
         chip.first().waitFor();
+    }
+
+    @Test
+    void a_way_back_taken_while_the_page_still_opens_leads_to_the_list(Visits visits, Premises premises) {
+        var analyst = visits.of("analyst").open("/runs?state=succeeded");
+        var chip = analyst.page().getByText(Pattern.compile("state: ?succeeded"));
+
+        for (int i = 0; i < 5; i++) {
+            analyst.still()
+                    .click(analyst.link(premises.firstRun()))
+                    .page()
+                    .evaluate(
+                            "wait => new Promise(then => setTimeout(() => { history.back(); then(); }, wait))", i * 60);
+            analyst.isAt(FILTERED);
+            chip.first().waitFor();
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        getElement().setAttribute("data-hg-at", "/" + event.getLocation().getPath());
         if (getContent() instanceof Page page) {
             breadcrumbs.show(page);
             if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
