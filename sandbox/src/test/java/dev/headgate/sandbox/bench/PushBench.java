@@ -43,7 +43,7 @@ public final class PushBench implements Callable<Integer> {
             names = "--source",
             defaultValue = "sample-sales",
             description = "Which source is run to have steps change (default: ${DEFAULT-VALUE}).")
-    private String source;
+    private String source = "";
 
     private PushBench() {}
 

@@ -103,11 +103,7 @@ final class Desk {
         return this;
     }
 
-    /** Signs in as a person does: the start page, name, password, button. */
-    Desk signIn() {
-        return open("/");
-    }
-
+    /** Signs in as a person does: name, password, button. */
     private void fillIn() {
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(premises.password(person));

@@ -24,7 +24,7 @@ final class Visits {
         var cookies = premises.cookies(person);
         var desk = desk(person, look, cookies.orElse(""));
         if (cookies.isEmpty()) {
-            desk.signIn();
+            desk.open("/");
             premises.keepCookies(person, desk.cookies());
         }
         return desk;
