@@ -1,0 +1,49 @@
+package dev.headgate.engine.posture;
+
+import java.util.List;
+
+/**
+ * Where published standards ask for the same thing.
+ *
+ * @param securityHub ids of AWS Security Hub CSPM, such as {@code S3.5}
+ * @param cis the number in CIS AWS Foundations 3.0, 4.0.1 and 5.0, which agree
+ * @param nist controls of NIST SP 800-53 revision 5
+ * @param pci requirements of PCI DSS 4.0.1
+ */
+public record Mappings(List<String> securityHub, List<String> cis, List<String> nist, List<String> pci) {
+
+    static final Mappings NONE = new Mappings(List.of(), List.of(), List.of(), List.of());
+
+    public Mappings {
+        securityHub = List.copyOf(securityHub);
+        cis = List.copyOf(cis);
+        nist = List.copyOf(nist);
+        pci = List.copyOf(pci);
+    }
+
+    static Mappings hub(String... ids) {
+        return new Mappings(List.of(ids), List.of(), List.of(), List.of());
+    }
+
+    Mappings cis(String... numbers) {
+        return new Mappings(securityHub, List.of(numbers), nist, pci);
+    }
+
+    Mappings nist(String... controls) {
+        return new Mappings(securityHub, cis, List.of(controls), pci);
+    }
+
+    Mappings pci(String... requirements) {
+        return new Mappings(securityHub, cis, nist, List.of(requirements));
+    }
+
+    /** All of them in one list, as exports want it. */
+    public List<String> requirements() {
+        var all = new java.util.ArrayList<String>();
+        securityHub.forEach(id -> all.add("AWS Security Hub/" + id));
+        cis.forEach(number -> all.add("CIS AWS Foundations 3.0, 4.0.1, 5.0/" + number));
+        nist.forEach(control -> all.add("NIST.800-53.r5 " + control));
+        pci.forEach(requirement -> all.add("PCI DSS v4.0.1/" + requirement));
+        return List.copyOf(all);
+    }
+}
