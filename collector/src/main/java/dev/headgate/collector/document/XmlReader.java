@@ -87,7 +87,11 @@ final class XmlReader {
         var typed = xml.indexOf("xsi:type=", at);
         if (typed >= 0 && typed < close) {
             var value = typed + 10;
-            type = xml.substring(value, xml.indexOf(xml.charAt(typed + 9), value));
+            var end = xml.indexOf(xml.charAt(typed + 9), value);
+            if (end < 0) {
+                throw broken("an attribute does not end");
+            }
+            type = xml.substring(value, end);
         }
         selfClosed = xml.charAt(close - 1) == '/';
         at = close + 1;
