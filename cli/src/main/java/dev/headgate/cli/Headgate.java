@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "headgate",
         description = "Headgate on the command line.",
-        subcommands = {Demo.class, Ingest.class},
+        subcommands = {Demo.class, Ingest.class, Scan.class},
         synopsisSubcommandLabel = "VERB")
 public final class Headgate implements Runnable {
 
@@ -44,6 +44,7 @@ public final class Headgate implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Headgate())
                 .addSubcommand(new Migrate(System.getenv()))
+                .addSubcommand(new Policy(System.in))
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(sentence(failure));
                     return COULD_NOT;

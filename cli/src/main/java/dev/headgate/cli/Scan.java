@@ -1,0 +1,127 @@
+package dev.headgate.cli;
+
+import dev.headgate.collector.CannotCollect;
+import dev.headgate.collector.Collected;
+import dev.headgate.collector.Collector;
+import dev.headgate.collector.Extent;
+import dev.headgate.collector.FoundKeys;
+import dev.headgate.collector.Order;
+import dev.headgate.collector.call.Caller;
+import dev.headgate.collector.call.Endpoints;
+import dev.headgate.collector.call.Tally;
+import dev.headgate.collector.pace.Pacer;
+import dev.headgate.collector.pace.Ticker;
+import dev.headgate.collector.wire.SocketExchange;
+import dev.headgate.collector.wire.Sockets;
+import dev.headgate.contract.document.InvalidDocument;
+import dev.headgate.engine.posture.Baseline;
+import dev.headgate.engine.posture.Catalogue;
+import dev.headgate.engine.posture.Posture;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks at every bucket of an account and writes a line a finding. */
+@Command(
+        name = "scan",
+        mixinStandardHelpOptions = true,
+        description = "Asks AWS about every bucket and judges each by the catalogue of checks.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:everything that counts passes", "2:could not scan", "3:findings"})
+final class Scan implements Callable<Integer> {
+
+    private static final int FINDINGS = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--endpoint", description = "One address for all of AWS; AWS's own without it.")
+    private @Nullable URI endpoint;
+
+    @Option(names = "--region", defaultValue = "${env:AWS_REGION:-us-east-1}", description = "Where to begin (${DEFAULT-VALUE}).")
+    private String region = "us-east-1";
+
+    @Option(names = "--baseline", description = "What counts for each zone; every check counts without it.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--format", required = true, description = "csv.")
+    private String format = "csv";
+
+    @Option(names = "--out", required = true, description = "The file to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--rate", defaultValue = "100", description = "At most so many calls a second (${DEFAULT-VALUE}).")
+    private double rate = 100;
+
+    @Option(names = "--lanes", defaultValue = "16", description = "So many calls at a time (${DEFAULT-VALUE}).")
+    private int lanes = 16;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!format.equals("csv")) {
+            throw new CannotRun("--format is csv; '" + format + "' is not written yet.");
+        }
+        var clock = Clock.systemUTC();
+        try {
+            var posture = posture();
+            var collected = collect(posture, clock);
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return write(posture, collected, today) ? FINDINGS : 0;
+        } catch (CannotCollect | InvalidDocument | IllegalArgumentException e) {
+            throw new CannotRun(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CannotRun("A file cannot be read or written: " + e, e);
+        }
+    }
+
+    private Posture posture() throws IOException {
+        if (baseline == null) {
+            return Posture.general(Catalogue.all());
+        }
+        var wanted = Baseline.read(Files.readString(baseline));
+        return Posture.by(Catalogue.all(), wanted::of);
+    }
+
+    private Collected collect(Posture posture, Clock clock) throws InterruptedException {
+        var settings = new Caller.Settings(
+                endpoint == null ? Endpoints.aws() : Endpoints.at(endpoint),
+                new Pacer(rate, Ticker.system()),
+                Caller.Patience.USUAL,
+                clock,
+                new Random(),
+                new Tally());
+        var sockets = new Sockets(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        var order = new Order(new Extent.Everything(), posture.calls(), region, lanes);
+        var collected = new Collector(settings, () -> new SocketExchange(sockets))
+                .collect(order, List.of(FoundKeys.in(System.getenv())), spec.commandLine().getErr()::println);
+        var counts = collected.counts();
+        spec.commandLine().getErr().println("scan: " + collected.looked().size() + " buckets, " + counts.calls() + " calls, "
+                + counts.throttled() + " throttled, " + counts.failed() + " tried again");
+        return collected;
+    }
+
+    private boolean write(Posture posture, Collected collected, LocalDate today) throws IOException {
+        var counting = new boolean[1];
+        var text = new StringBuilder("bucket,check,status\n");
+        posture.judge(collected.estate(), today, finding -> {
+            counting[0] |= finding.counts();
+            text.append(finding.bucket().bucket()).append(',').append(finding.check().id()).append(',')
+                    .append(finding.outcome().status()).append('\n');
+        });
+        Files.writeString(out, text);
+        return counting[0];
+    }
+}
