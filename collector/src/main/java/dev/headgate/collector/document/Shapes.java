@@ -86,6 +86,16 @@ final class Shapes {
 
     private Shapes() {}
 
+    /** Some endpoints name an answer after its operation instead of its document. */
+    static String root(String element) {
+        return switch (element) {
+            case "GetBucketVersioningResponse" -> "VersioningConfiguration";
+            case "GetBucketNotificationResponse" -> "NotificationConfiguration";
+            case "ListBucketInventoryConfigurationsResponse" -> "ListInventoryConfigurationsResult";
+            default -> element;
+        };
+    }
+
     static boolean keepsRoot(String root) {
         return KEPT_ROOTS.contains(root);
     }

@@ -16,7 +16,7 @@ public final class XmlAnswer {
 
     private XmlAnswer(XmlReader reader) {
         this.reader = reader;
-        this.root = reader.start();
+        this.root = Shapes.root(reader.start());
     }
 
     /** Reads an answer. Throws {@link MalformedXml} when it is none. */
@@ -46,7 +46,7 @@ public final class XmlAnswer {
             var child = reader.start();
             add(children, name, child, content(child, depth + 1));
         }
-        reader.end(name);
+        reader.end(name, depth == 0);
         if (children != null) {
             return children;
         }
