@@ -7,9 +7,9 @@ variable "prefix" {
 variable "key_arns" {
   description = "KMS keys by duty (`arns` of the module `keys`): the zones that the job uses, and logs."
   type = object({
-    control = string
-    raw = string
-    processed = string
+    control       = string
+    raw           = string
+    processed     = string
     observability = string
   })
   nullable = false
