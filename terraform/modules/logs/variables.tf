@@ -36,12 +36,12 @@ variable "key_arns" {
 }
 
 variable "retention_days" {
-  description = "How long logs are kept in the bucket."
+  description = "How long logs are kept in the bucket; by default what terraform/estate/zones.json says."
   type        = number
-  default     = 400
+  default     = null
 
   validation {
-    condition     = var.retention_days >= 90 && var.retention_days <= 3650
+    condition     = try(var.retention_days >= 90 && var.retention_days <= 3650, var.retention_days == null)
     error_message = "Logs are kept for 90 to 3650 days; with 0, or too few, an incident could not be looked into."
   }
 }

@@ -18,6 +18,16 @@ variable "key_arn" {
   }
 }
 
+variable "log_bucket" {
+  description = "The log bucket's name (`bucket` of the module `logs`); Storage Lens writes its figures into it."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", var.log_bucket))
+    error_message = "The log bucket is given by its name (3 to 63 lower-case letters, digits and hyphens), not by its ARN."
+  }
+}
+
 variable "emails" {
   description = "Who hears of alarms and of money by mail; each address must confirm once."
   type        = set(string)

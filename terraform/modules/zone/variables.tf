@@ -72,33 +72,33 @@ variable "object_lock" {
 }
 
 variable "lifecycle_days" {
-  description = "After how many days objects move to Intelligent-Tiering, versions that were replaced go, and uploads that never ended are dropped."
+  description = "After how many days objects move to Intelligent-Tiering, versions that were replaced go, uploads that never ended are dropped, and what lies under a prefix expires; by default what terraform/estate/zones.json says about the zone."
   type = object({
-    tier           = optional(number, 0)
-    keep_replaced  = optional(number, 90)
-    abort_uploads  = optional(number, 7)
-    expire_objects = optional(map(number), {})
+    tier          = optional(number)
+    keep_replaced = optional(number)
+    abort_uploads = optional(number)
+    expire        = optional(map(number))
   })
   default = {}
 
   validation {
-    condition     = var.lifecycle_days.tier >= 0 && var.lifecycle_days.tier <= 365
+    condition     = try(var.lifecycle_days.tier >= 0 && var.lifecycle_days.tier <= 365, var.lifecycle_days.tier == null)
     error_message = "Objects move to Intelligent-Tiering after 0 (at once) to 365 days."
   }
 
   validation {
-    condition     = var.lifecycle_days.keep_replaced >= 1 && var.lifecycle_days.keep_replaced <= 3650
+    condition     = try(var.lifecycle_days.keep_replaced >= 1 && var.lifecycle_days.keep_replaced <= 3650, var.lifecycle_days.keep_replaced == null)
     error_message = "Versions that were replaced are kept for 1 to 3650 days; with 0 an overwritten object could not be brought back."
   }
 
   validation {
-    condition     = var.lifecycle_days.abort_uploads >= 1 && var.lifecycle_days.abort_uploads <= 7
-    error_message = "Uploads that never ended are dropped after 1 to 7 days (check S3-29 allows at most 7)."
+    condition     = try(var.lifecycle_days.abort_uploads >= 1 && var.lifecycle_days.abort_uploads <= 7, var.lifecycle_days.abort_uploads == null)
+    error_message = "Uploads that never ended are dropped after 1 to 7 days: the longer they lie, the more they cost, and nobody sees them."
   }
 
   validation {
-    condition     = alltrue([for prefix, days in var.lifecycle_days.expire_objects : endswith(prefix, "/") && days >= 1])
-    error_message = "expire_objects maps a prefix that ends with a slash, such as \"quarantine/\", to a number of days of at least 1."
+    condition     = try(alltrue([for prefix, days in var.lifecycle_days.expire : endswith(prefix, "/") && days >= 1]), var.lifecycle_days.expire == null)
+    error_message = "expire maps a prefix that ends with a slash, such as \"quarantine/\", to a number of days of at least 1."
   }
 }
 
