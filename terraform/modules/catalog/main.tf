@@ -16,12 +16,12 @@ resource "aws_glue_data_catalog_encryption_settings" "this" {
   data_catalog_encryption_settings {
     encryption_at_rest {
       catalog_encryption_mode = "SSE-KMS"
-      sse_aws_kms_key_id      = var.key_arns.processed
+      sse_aws_kms_key_id      = var.key_arns.observability
     }
 
     connection_password_encryption {
       return_connection_password_encrypted = true
-      aws_kms_key_id                       = var.key_arns.processed
+      aws_kms_key_id                       = var.key_arns.observability
     }
   }
 }
@@ -38,7 +38,7 @@ resource "aws_glue_security_configuration" "this" {
 
     job_bookmarks_encryption {
       job_bookmarks_encryption_mode = "CSE-KMS"
-      kms_key_arn                   = var.key_arns.processed
+      kms_key_arn                   = var.key_arns.observability
     }
 
     s3_encryption {

@@ -5,7 +5,7 @@ variable "prefix" {
 }
 
 variable "key_arns" {
-  description = "KMS keys by duty (`arns` of the module `keys`): what the crawlers read, the catalog itself (`processed`), and logs."
+  description = "KMS keys by duty (`arns` of the module `keys`): what crawlers read and Glue writes, and `observability` for logs and the catalog itself."
   type = object({
     raw           = string
     processed     = string

@@ -58,7 +58,7 @@ resource "aws_lambda_function" "this" {
   s3_bucket                      = var.package.bucket
   s3_key                         = var.package.key
   publish                        = true
-  kms_key_arn                    = var.key_arns.control
+  kms_key_arn                    = var.key_arns.secrets
   code_signing_config_arn        = one(aws_lambda_code_signing_config.this[*].arn)
 
   environment {

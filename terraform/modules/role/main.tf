@@ -9,6 +9,7 @@ locals {
   values = merge(
     module.names.template,
     { for duty, arn in var.key_arns : "${duty}_key" => arn },
+    var.names,
     { duty = var.duty, service = module.names.roles[var.duty].service },
   )
 }

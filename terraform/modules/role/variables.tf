@@ -27,6 +27,13 @@ variable "key_arns" {
   }
 }
 
+variable "names" {
+  description = "Names that differ from those of the module names, by what the documents call them: plan_function = the ARN of an alias."
+  type        = map(string)
+  nullable    = false
+  default     = {}
+}
+
 variable "more" {
   description = "Further documents of security-policies/ that the role needs, by the name that its inline policy gets: vpc = \"function-platform\"."
   type        = map(string)

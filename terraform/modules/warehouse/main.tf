@@ -15,7 +15,7 @@ module "role" {
 
   prefix               = var.prefix
   duty                 = each.key
-  key_arns             = { raw = var.key_arns.raw, processed = var.key_arns.processed }
+  key_arns             = var.key_arns
   permissions_boundary = var.permissions_boundary
 }
 
@@ -69,7 +69,7 @@ resource "aws_redshift_cluster" "this" {
   iam_roles                            = [for role in module.role : role.arn]
   master_username                      = "headgate_admin"
   manage_master_password               = true
-  master_password_secret_kms_key_id    = var.key_arns.secrets
+  master_password_secret_kms_key_id    = var.key_arns.warehouse
   multi_az                             = var.spread == "two_zones"
   availability_zone_relocation_enabled = var.spread == "relocation"
   allow_version_upgrade                = true

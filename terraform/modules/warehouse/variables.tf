@@ -5,12 +5,12 @@ variable "prefix" {
 }
 
 variable "key_arns" {
-  description = "KMS keys by duty (`arns` of the module `keys`): the cluster's own, the zones that it reads, and the admin's password."
+  description = "KMS keys by duty (`arns` of the module `keys`): the cluster's own, which also keeps the admin's password, and the zones that it reads; `observability` opens the catalog."
   type = object({
-    warehouse = string
-    raw       = string
-    processed = string
-    secrets   = string
+    warehouse     = string
+    raw           = string
+    processed     = string
+    observability = string
   })
   nullable = false
 

@@ -55,8 +55,8 @@ run "the_functions_of_the_estate" {
   }
 
   assert {
-    condition     = alltrue([for function in aws_lambda_function.this : length(function.vpc_config[0].subnet_ids) == 2 && function.kms_key_arn == var.key_arns.control])
-    error_message = "Functions live in the private subnets and their environment is under the control key."
+    condition     = alltrue([for function in aws_lambda_function.this : length(function.vpc_config[0].subnet_ids) == 2 && function.kms_key_arn == var.key_arns.secrets])
+    error_message = "Functions live in the private subnets and their environment is under the key secrets."
   }
 
   assert {

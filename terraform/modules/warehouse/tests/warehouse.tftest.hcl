@@ -5,10 +5,10 @@ provider "aws" {
 variables {
   prefix = "headgate-prod"
   key_arns = {
-    warehouse = "arn:aws:kms:eu-central-1:123456789012:key/warehouse"
-    raw       = "arn:aws:kms:eu-central-1:123456789012:key/raw"
-    processed = "arn:aws:kms:eu-central-1:123456789012:key/processed"
-    secrets   = "arn:aws:kms:eu-central-1:123456789012:key/secrets"
+    warehouse     = "arn:aws:kms:eu-central-1:123456789012:key/warehouse"
+    raw           = "arn:aws:kms:eu-central-1:123456789012:key/raw"
+    processed     = "arn:aws:kms:eu-central-1:123456789012:key/processed"
+    observability = "arn:aws:kms:eu-central-1:123456789012:key/observability"
   }
   network         = { subnet_ids = ["subnet-a1", "subnet-b2"], security_group_id = "sg-w1" }
   log_bucket      = "headgate-prod-logs-123456789012"
@@ -39,7 +39,7 @@ run "the_cluster_of_the_estate" {
   }
 
   assert {
-    condition     = aws_redshift_cluster.this.manage_master_password && aws_redshift_cluster.this.master_password_secret_kms_key_id == var.key_arns.secrets
+    condition     = aws_redshift_cluster.this.manage_master_password && aws_redshift_cluster.this.master_password_secret_kms_key_id == var.key_arns.warehouse
     error_message = "Only Secrets Manager knows the admin's password."
   }
 
@@ -344,7 +344,7 @@ run "a_key_given_by_its_alias" {
   command = plan
 
   variables {
-    key_arns = { warehouse = "alias/warehouse", raw = "alias/raw", processed = "alias/processed", secrets = "alias/secrets" }
+    key_arns = { warehouse = "alias/warehouse", raw = "alias/raw", processed = "alias/processed", observability = "alias/observability" }
   }
 
   expect_failures = [var.key_arns]
