@@ -46,6 +46,8 @@ locals {
       database              = local.warehouse.database
       catalog_database      = local.catalog_database
       loader                = local.warehouse.users.loader
+      owner                 = local.warehouse.users.owner
+      console_secret_prefix = "${local.project}/${local.environment}/console/"
       failure_topic         = local.failure_topic
       state_machine         = local.state_machine
       schedule_dead_letters = local.dead_letters
