@@ -34,7 +34,9 @@ resource "aws_vpc" "this" {
 
 # What wears no group of its own reaches nothing and is reached by nothing.
 resource "aws_default_security_group" "this" {
-  vpc_id = aws_vpc.this.id
+  vpc_id  = aws_vpc.this.id
+  ingress = []
+  egress  = []
 
   tags = { Name = "${var.prefix}-nothing" }
 }
