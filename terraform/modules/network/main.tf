@@ -3,6 +3,7 @@ data "aws_caller_identity" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
+  # checkov:skip=CKV_AWS_394:The first names in the alphabet are taken, and AWS gives a new zone the next letter, so one more changes nothing here.
   state = "available"
 
   filter {
@@ -33,7 +34,9 @@ resource "aws_vpc" "this" {
 
 # What wears no group of its own reaches nothing and is reached by nothing.
 resource "aws_default_security_group" "this" {
-  vpc_id = aws_vpc.this.id
+  vpc_id  = aws_vpc.this.id
+  ingress = []
+  egress  = []
 
   tags = { Name = "${var.prefix}-nothing" }
 }

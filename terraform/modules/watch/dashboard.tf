@@ -14,9 +14,12 @@ locals {
       metrics = [["AWS/States", "ExecutionTime", "StateMachineArn", local.state_machine]]
     },
     {
-      title   = "Functions: errors and throttles"
-      stat    = "Sum"
-      metrics = flatten([for metric in ["Errors", "Throttles"] : [for key in local.functions : [["AWS/Lambda", metric, "FunctionName", "${var.prefix}-${key}"]]]])
+      title = "Functions: errors and throttles"
+      stat  = "Sum"
+      metrics = concat(
+        [for key in local.functions : ["AWS/Lambda", "Errors", "FunctionName", "${var.prefix}-${key}"]],
+        [for key in local.functions : ["AWS/Lambda", "Throttles", "FunctionName", "${var.prefix}-${key}"]],
+      )
     },
     {
       title   = "Functions: duration (ms, p95)"

@@ -1,7 +1,11 @@
 # Plans without a mock, so that the policies are the real documents.
 
+provider "aws" {
+  region = "eu-central-1"
+}
+
 variables {
-  prefix = "headgate-test"
+  prefix = "headgate-prod"
 }
 
 run "every_zone_and_every_duty_has_a_key_of_its_own" {
@@ -23,7 +27,7 @@ run "every_zone_and_every_duty_has_a_key_of_its_own" {
   }
 
   assert {
-    condition     = alltrue([for duty, alias in aws_kms_alias.this : alias.name == "alias/headgate-test-${duty}"])
+    condition     = alltrue([for duty, alias in aws_kms_alias.this : alias.name == "alias/headgate-prod-${duty}"])
     error_message = "A key is found by alias/<prefix>-<duty>."
   }
 
@@ -65,7 +69,7 @@ run "a_zones_key_is_used_through_s3_only" {
 
   assert {
     condition = alltrue([for zone in ["raw", "processed", "curated", "control"] :
-      one([for statement in jsondecode(aws_kms_key.this[zone].policy).Statement : statement.Condition.StringEquals["kms:ViaService"] if statement.Sid == "UseThroughItsServices"]) == ["s3.us-east-1.amazonaws.com"]
+      one([for statement in jsondecode(aws_kms_key.this[zone].policy).Statement : statement.Condition.StringEquals["kms:ViaService"] if statement.Sid == "UseThroughItsServices"]) == ["s3.eu-central-1.amazonaws.com"]
     ])
     error_message = "A zone's key must be usable through S3 and nothing else."
   }
@@ -80,12 +84,12 @@ run "the_trail_and_the_log_groups_may_use_their_keys" {
   command = plan
 
   assert {
-    condition     = one([for statement in jsondecode(aws_kms_key.this["logs"].policy).Statement : statement.Condition.StringEquals["aws:SourceArn"] if statement.Sid == "Trail"]) == "arn:aws:cloudtrail:us-east-1:123456789012:trail/headgate-test"
+    condition     = one([for statement in jsondecode(aws_kms_key.this["logs"].policy).Statement : statement.Condition.StringEquals["aws:SourceArn"] if statement.Sid == "Trail"]) == "arn:aws:cloudtrail:eu-central-1:123456789012:trail/headgate-prod"
     error_message = "Only this estate's trail may encrypt with the key of the logs."
   }
 
   assert {
-    condition     = one([for statement in jsondecode(aws_kms_key.this["observability"].policy).Statement : statement.Principal.Service if statement.Sid == "LogGroups"]) == "logs.us-east-1.amazonaws.com"
+    condition     = one([for statement in jsondecode(aws_kms_key.this["observability"].policy).Statement : statement.Principal.Service if statement.Sid == "LogGroups"]) == "logs.eu-central-1.amazonaws.com"
     error_message = "CloudWatch Logs of this region must be allowed to use the key of the log groups."
   }
 

@@ -1,11 +1,15 @@
 # Every validation refuses something, with a sentence.
 
+provider "aws" {
+  region = "eu-central-1"
+}
+
 variables {
-  prefix          = "headgate-test"
+  prefix          = "headgate-prod"
   zone            = "raw"
-  key_arn         = "arn:aws:kms:us-east-1:123456789012:key/raw"
-  log_bucket      = "headgate-test-logs-123456789012"
-  alarm_topic_arn = "arn:aws:sns:us-east-1:123456789012:headgate-test-alarms"
+  key_arn         = "arn:aws:kms:eu-central-1:123456789012:key/raw"
+  log_bucket      = "headgate-prod-logs-123456789012"
+  alarm_topic_arn = "arn:aws:sns:eu-central-1:123456789012:headgate-prod-alarms"
 }
 
 run "a_prefix_that_is_too_long_is_refused" {
@@ -62,7 +66,7 @@ run "an_alias_in_place_of_a_key_is_refused" {
   command = plan
 
   variables {
-    key_arn = "arn:aws:kms:us-east-1:123456789012:alias/raw"
+    key_arn = "arn:aws:kms:eu-central-1:123456789012:alias/raw"
   }
 
   expect_failures = [var.key_arn]
@@ -72,7 +76,7 @@ run "a_key_of_an_account_of_eleven_digits_is_refused" {
   command = plan
 
   variables {
-    key_arn = "arn:aws:kms:us-east-1:12345678901:key/raw"
+    key_arn = "arn:aws:kms:eu-central-1:12345678901:key/raw"
   }
 
   expect_failures = [var.key_arn]
@@ -82,7 +86,7 @@ run "a_log_bucket_given_by_its_arn_is_refused" {
   command = plan
 
   variables {
-    log_bucket = "arn:aws:s3:::headgate-test-logs-123456789012"
+    log_bucket = "arn:aws:s3:::headgate-prod-logs-123456789012"
   }
 
   expect_failures = [var.log_bucket]
@@ -212,7 +216,7 @@ run "an_alarm_topic_that_is_no_topic_is_refused" {
   command = plan
 
   variables {
-    alarm_topic_arn = "arn:aws:sqs:us-east-1:123456789012:alarms"
+    alarm_topic_arn = "arn:aws:sqs:eu-central-1:123456789012:alarms"
   }
 
   expect_failures = [var.alarm_topic_arn]

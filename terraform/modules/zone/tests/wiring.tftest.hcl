@@ -5,11 +5,11 @@ mock_provider "aws" {
 }
 
 variables {
-  prefix          = "headgate-test"
+  prefix          = "headgate-prod"
   zone            = "curated"
-  key_arn         = "arn:aws:kms:us-east-1:123456789012:key/curated"
-  log_bucket      = "headgate-test-logs-123456789012"
-  alarm_topic_arn = "arn:aws:sns:us-east-1:123456789012:headgate-test-alarms"
+  key_arn         = "arn:aws:kms:eu-central-1:123456789012:key/curated"
+  log_bucket      = "headgate-prod-logs-123456789012"
+  alarm_topic_arn = "arn:aws:sns:eu-central-1:123456789012:headgate-prod-alarms"
 }
 
 run "everything_is_set_on_the_one_bucket" {
@@ -23,7 +23,7 @@ run "everything_is_set_on_the_one_bucket" {
   }
 
   assert {
-    condition     = output.bucket == "headgate-test-curated-123456789012" && output.arn == aws_s3_bucket.this.arn
+    condition     = output.bucket == "headgate-prod-curated-123456789012" && output.arn == aws_s3_bucket.this.arn
     error_message = "The module gives the bucket's name and ARN."
   }
 

@@ -1,11 +1,15 @@
 # Plans without a mock, so that the bucket policy is the real document.
 
+provider "aws" {
+  region = "eu-central-1"
+}
+
 variables {
-  prefix          = "headgate-test"
+  prefix          = "headgate-prod"
   zone            = "raw"
-  key_arn         = "arn:aws:kms:us-east-1:123456789012:key/raw"
-  log_bucket      = "headgate-test-logs-123456789012"
-  alarm_topic_arn = "arn:aws:sns:us-east-1:123456789012:headgate-test-alarms"
+  key_arn         = "arn:aws:kms:eu-central-1:123456789012:key/raw"
+  log_bucket      = "headgate-prod-logs-123456789012"
+  alarm_topic_arn = "arn:aws:sns:eu-central-1:123456789012:headgate-prod-alarms"
 }
 
 run "a_zone_is_closed_to_the_public" {
@@ -41,7 +45,7 @@ run "a_zone_is_called_by_tls_1_2_or_newer_only" {
       Effect    = "Deny"
       Principal = "*"
       Action    = "s3:*"
-      Resource  = ["arn:aws:s3:::headgate-test-raw-123456789012", "arn:aws:s3:::headgate-test-raw-123456789012/*"]
+      Resource  = ["arn:aws:s3:::headgate-prod-raw-123456789012", "arn:aws:s3:::headgate-prod-raw-123456789012/*"]
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     }
     error_message = "S3-12: every call without TLS must be denied to everyone, on the bucket and its objects."
@@ -53,7 +57,7 @@ run "a_zone_is_called_by_tls_1_2_or_newer_only" {
       Effect    = "Deny"
       Principal = "*"
       Action    = "s3:*"
-      Resource  = ["arn:aws:s3:::headgate-test-raw-123456789012", "arn:aws:s3:::headgate-test-raw-123456789012/*"]
+      Resource  = ["arn:aws:s3:::headgate-prod-raw-123456789012", "arn:aws:s3:::headgate-prod-raw-123456789012/*"]
       Condition = { NumericLessThan = { "s3:TlsVersion" = "1.2" } }
     }
     error_message = "S3-13: TLS older than 1.2 must be denied to everyone, on the bucket and its objects."
@@ -136,7 +140,7 @@ run "what_happens_in_a_zone_is_recorded" {
   command = plan
 
   assert {
-    condition     = aws_s3_bucket_logging.this.target_bucket == "headgate-test-logs-123456789012" && aws_s3_bucket_logging.this.target_prefix == "s3/raw/"
+    condition     = aws_s3_bucket_logging.this.target_bucket == "headgate-prod-logs-123456789012" && aws_s3_bucket_logging.this.target_prefix == "s3/raw/"
     error_message = "S3-23: calls are logged into the log bucket, a folder for each zone."
   }
 
@@ -146,12 +150,12 @@ run "what_happens_in_a_zone_is_recorded" {
   }
 
   assert {
-    condition     = aws_s3_bucket_inventory.this.schedule[0].frequency == "Weekly" && aws_s3_bucket_inventory.this.destination[0].bucket[0].bucket_arn == "arn:aws:s3:::headgate-test-logs-123456789012"
+    condition     = aws_s3_bucket_inventory.this.schedule[0].frequency == "Weekly" && aws_s3_bucket_inventory.this.destination[0].bucket[0].bucket_arn == "arn:aws:s3:::headgate-prod-logs-123456789012"
     error_message = "S3-39: the inventory goes to the log bucket once a week."
   }
 
   assert {
-    condition     = aws_cloudwatch_metric_alarm.errors.alarm_actions == toset([var.alarm_topic_arn]) && aws_cloudwatch_metric_alarm.errors.dimensions.BucketName == "headgate-test-raw-123456789012"
+    condition     = aws_cloudwatch_metric_alarm.errors.alarm_actions == toset([var.alarm_topic_arn]) && aws_cloudwatch_metric_alarm.errors.dimensions.BucketName == "headgate-prod-raw-123456789012"
     error_message = "Errors of S3 in this zone must be told to the alarm topic."
   }
 }
@@ -174,7 +178,7 @@ run "a_zone_that_zones_json_does_not_lock_has_no_lock" {
   }
 
   assert {
-    condition     = aws_s3_bucket.this.bucket == "headgate-test-processed-123456789012"
+    condition     = aws_s3_bucket.this.bucket == "headgate-prod-processed-123456789012"
     error_message = "A bucket is called <prefix>-<zone>-<account>."
   }
 }
@@ -212,7 +216,7 @@ run "a_pinned_zone_lets_only_its_network_through" {
     network = {
       vpc_endpoints     = ["vpce-0123456789abcdef0"]
       cidrs             = ["198.51.100.0/24"]
-      exempt_principals = ["arn:aws:iam::123456789012:role/headgate-test-lake"]
+      exempt_principals = ["arn:aws:iam::123456789012:role/headgate-prod-lake"]
     }
   }
 
@@ -222,11 +226,11 @@ run "a_pinned_zone_lets_only_its_network_through" {
       Effect    = "Deny"
       Principal = "*"
       Action    = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:DeleteObjectVersion", "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]
-      Resource  = "arn:aws:s3:::headgate-test-raw-123456789012/*"
+      Resource  = "arn:aws:s3:::headgate-prod-raw-123456789012/*"
       Condition = {
         StringNotEquals = { "aws:SourceVpce" = ["vpce-0123456789abcdef0"] }
         NotIpAddress    = { "aws:SourceIp" = ["198.51.100.0/24"] }
-        ArnNotEquals    = { "aws:PrincipalArn" = ["arn:aws:iam::123456789012:role/headgate-test-lake"] }
+        ArnNotEquals    = { "aws:PrincipalArn" = ["arn:aws:iam::123456789012:role/headgate-prod-lake"] }
         BoolIfExists    = { "aws:PrincipalIsAWSService" = "false", "aws:ViaAWSService" = "false" }
       }
     }
