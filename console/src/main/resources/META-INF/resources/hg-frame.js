@@ -9,6 +9,24 @@
 
     const press = (action) => document.querySelector(`[data-hg-action="${action}"]`)?.click();
 
+    // Back, pressed while the page before it is still being asked for, can leave that page under another address.
+    const patience = 600;
+    let settling = 0;
+
+    function settle() {
+        clearTimeout(settling);
+        settling = setTimeout(() => {
+            const at = document.querySelector('[data-hg-at]')?.dataset.hgAt;
+            if (document.querySelector('vaadin-connection-indicator[loading]')) {
+                settle();
+            } else if (at !== undefined && at !== decodeURI(location.pathname)) {
+                location.reload();
+            }
+        }, patience);
+    }
+
+    addEventListener('popstate', settle);
+
     // Keys -----------------------------------------------------------------------------------------------------------
 
     function isTyping(event) {
@@ -172,9 +190,20 @@
     }
 
     function heard() {
+        if (failedAt) {
+            leaveIfSignedOut().catch(() => undefined);
+        }
         failedAt = undefined;
         banner?.remove();
         banner = undefined;
+    }
+
+    // Whoever was signed out while the line was down was told by nobody: their next step is to sign in, or to read why.
+    async function leaveIfSignedOut() {
+        const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store', redirect: 'manual' });
+        if (answer.type === 'opaqueredirect') {
+            location.reload();
+        }
     }
 
     async function ask() {

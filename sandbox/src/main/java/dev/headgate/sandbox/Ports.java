@@ -23,7 +23,7 @@ public record Ports(
     }
 
     /** The same sandbox seen from its second console, where {@code HEADGATE_PORT_CONSOLE_2} and {@code _MANAGEMENT_2} ask for one. */
-    Optional<Ports> second(Map<String, String> environment) {
+    public Optional<Ports> second(Map<String, String> environment) {
         if (!environment.containsKey("HEADGATE_PORT_CONSOLE_2")) {
             return Optional.empty();
         }

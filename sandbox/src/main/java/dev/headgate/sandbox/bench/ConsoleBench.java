@@ -76,7 +76,7 @@ public final class ConsoleBench implements Callable<Integer> {
             var answer = rest.get(question.address().apply(random));
             if (answer.status() != 200) {
                 System.out.printf("%-46s answered %d%n", question.name(), answer.status());
-                return true;
+                return false;
             }
             if (i >= 0) {
                 millis[i] = answer.millis();

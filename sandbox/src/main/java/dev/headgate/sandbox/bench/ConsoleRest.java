@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** The console's REST interface as a script would call it, over a connection that is kept, with each answer's time. */
@@ -50,9 +51,22 @@ final class ConsoleRest implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(console + path))
-                .timeout(Duration.ofMinutes(1))
-                .header("Authorization", "Bearer " + token())
+        return send(path, HttpRequest.Builder::GET);
+    }
+
+    /** Asks for something that needs no body. */
+    Answer post(String path) throws IOException, InterruptedException {
+        return send(
+                path,
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    private Answer send(String path, UnaryOperator<HttpRequest.Builder> method)
+            throws IOException, InterruptedException {
+        var request = method.apply(HttpRequest.newBuilder(URI.create(console + path))
+                        .timeout(Duration.ofMinutes(1))
+                        .header("Authorization", "Bearer " + token()))
                 .build();
         var started = System.nanoTime();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -39,6 +39,7 @@ record Question(String name, Function<RandomGenerator, String> address) {
                 new Question("sources: first 50", _ -> "/api/v1/sources"),
                 new Question("sources: first 200", _ -> "/api/v1/sources?limit=200"),
                 new Question("sources: of a table", random -> "/api/v1/sources?table=" + samples.table(random)),
+                new Question("sources: late", _ -> "/api/v1/sources?standing=late"),
                 new Question("sources: paused", _ -> "/api/v1/sources?paused=true"));
     }
 

@@ -1,20 +1,33 @@
 package dev.headgate.sandbox.identity;
 
+import dev.headgate.sandbox.Ports;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Where the identity provider is found and where it sends people back to. */
-record IdentityAddress(int port, int consolePort) {
+/** Where the identity provider is found and where it sends people back to: one console, or two over one database. */
+record IdentityAddress(int port, List<Integer> consolePorts) {
+
+    static IdentityAddress of(Ports ports, Map<String, String> environment) {
+        return new IdentityAddress(
+                ports.identity(),
+                Stream.concat(Stream.of(ports), ports.second(environment).stream())
+                        .map(Ports::console)
+                        .toList());
+    }
 
     String issuer() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** The console under both names that people type; a session belongs to one of them. */
+    /** Each console under both names that people type; a session belongs to one of them. */
     List<String> consoleOrigins() {
-        return List.of("http://127.0.0.1:" + consolePort, "http://localhost:" + consolePort);
+        return consolePorts.stream()
+                .flatMap(console -> Stream.of("http://127.0.0.1:" + console, "http://localhost:" + console))
+                .toList();
     }
 
-    /** Where the console hears of sign-outs. */
+    /** Where a sign-out is told: at the first console, which tells the other by their database. */
     String backChannel() {
         return consoleOrigins().getFirst() + "/logout/connect/back-channel/headgate";
     }

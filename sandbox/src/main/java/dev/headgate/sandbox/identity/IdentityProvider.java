@@ -25,7 +25,7 @@ public final class IdentityProvider implements Part {
     public IdentityProvider(Home home, Ports ports, Credentials credentials) {
         this.home = home;
         this.credentials = credentials;
-        this.address = new IdentityAddress(ports.identity(), ports.console());
+        this.address = IdentityAddress.of(ports, System.getenv());
     }
 
     @Override

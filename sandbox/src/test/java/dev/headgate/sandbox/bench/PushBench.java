@@ -9,6 +9,7 @@ import dev.headgate.sandbox.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,12 @@ public final class PushBench implements Callable<Integer> {
     @Option(names = "--changes", defaultValue = "200", description = "How many changes (default: ${DEFAULT-VALUE}).")
     private int changes;
 
+    @Option(
+            names = "--source",
+            defaultValue = "sample-sales",
+            description = "Which source is run to have steps change (default: ${DEFAULT-VALUE}).")
+    private String source = "";
+
     private PushBench() {}
 
     /** Exit code 0 when it could be measured, 2 with a sentence otherwise. */
@@ -46,7 +53,7 @@ public final class PushBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException, IOException {
+    public Integer call() throws SQLException, IOException, InterruptedException {
         var environment = System.getenv();
         try (var connection = new SandboxDatabase(environment).open();
                 var playwright = Playwright.create(
@@ -61,8 +68,12 @@ public final class PushBench implements Callable<Integer> {
                     probe) {
                 var page = browser.newPage();
                 signIn(page, environment, probe);
-                System.out.println(Timings.header("from the commit of a step to a page in Chromium"));
-                print("shown", measure(page, probe));
+                System.out.println(Timings.header("until a page in Chromium shows a step's change"));
+                print("from its commit", measure(page, probe));
+                try (var rest = new ConsoleRest(environment, Clock.systemUTC())) {
+                    var arrivals = new StepArrivals(page, rest, console(environment));
+                    print("from the state machine's history", arrivals.measure(source, changes));
+                }
             }
         }
         return 0;
@@ -72,9 +83,13 @@ public final class PushBench implements Callable<Integer> {
         return Path.of(Objects.requireNonNullElse(System.getenv("HEADGATE_CHROMIUM"), "/usr/bin/chromium"));
     }
 
+    private static String console(Map<String, String> environment) {
+        return "http://127.0.0.1:" + Ports.of(environment).console();
+    }
+
     private static void signIn(Page page, Map<String, String> environment, Probe probe) throws IOException {
         page.setDefaultTimeout(60_000);
-        page.navigate("http://127.0.0.1:" + Ports.of(environment).console() + "/runs/" + probe.run());
+        page.navigate(console(environment) + "/runs/" + probe.run());
         page.locator("input[name=username]").fill("analyst");
         page.locator("input[name=password]")
                 .fill(Credentials.of(Home.of(environment)).user("analyst"));

@@ -33,6 +33,9 @@ class AwayIT {
                     .isAt(Pattern.compile(".*/sources"))
                     .sees("sample-sales");
             analyst.open("/sources/sample-sales").sees("sample-sales");
+            var stranger = visits.signedOut("operator").expectingTrouble();
+            stranger.page().navigate(premises.console("/runs"));
+            stranger.sees("does not answer");
         } finally {
             Files.delete(away);
             RunningSandbox.await(Duration.ofSeconds(90), "the issuer to be back", premises::issuerAnswers);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** One person before one browser window; counts what the hands do. */
@@ -23,6 +24,7 @@ final class Desk {
     private static final String HAS_FOCUS = "part => part === document.activeElement || part.matches(':focus-within')";
 
     private final Premises premises;
+    private final UnaryOperator<String> address;
     private final String person;
     private final BrowserContext profile;
     private final Page page;
@@ -32,8 +34,10 @@ final class Desk {
     private int keys;
     private long begun = System.nanoTime();
 
-    Desk(Premises premises, String person, BrowserContext profile) {
+    /** A window on the console whose pages have these addresses. */
+    Desk(Premises premises, UnaryOperator<String> address, String person, BrowserContext profile) {
         this.premises = premises;
+        this.address = address;
         this.person = person;
         this.profile = profile;
         complaints = new ArrayList<>();
@@ -46,6 +50,7 @@ final class Desk {
 
     private Desk(Desk first) {
         premises = first.premises;
+        address = first.address;
         person = first.person;
         profile = first.profile;
         complaints = first.complaints;
@@ -90,7 +95,7 @@ final class Desk {
 
     /** Opens a page of the console and waits until it is there; signs in on the way when that is asked. */
     Desk open(String path) {
-        page.navigate(premises.console(path));
+        page.navigate(address.apply(path));
         if (page.locator("input[name=password]").count() > 0) {
             fillIn();
         }
@@ -98,11 +103,7 @@ final class Desk {
         return this;
     }
 
-    /** Signs in as a person does: the start page, name, password, button. */
-    Desk signIn() {
-        return open("/");
-    }
-
+    /** Signs in as a person does: name, password, button. */
     private void fillIn() {
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(premises.password(person));
@@ -244,8 +245,7 @@ final class Desk {
 
     /** What REST answers to this window's session. */
     APIResponse fetch(String method, String path) {
-        return page.request()
-                .fetch(premises.console(path), RequestOptions.create().setMethod(method));
+        return page.request().fetch(address.apply(path), RequestOptions.create().setMethod(method));
     }
 
     /** Goes out by the account's menu. */

@@ -37,6 +37,9 @@ final class Premises implements AutoCloseable {
 
     private static RunningSandbox started() throws IOException {
         var sandbox = new RunningSandbox(Files.createTempDirectory("headgate-browser-"));
+        if (Boolean.getBoolean("headgate.browser.second")) {
+            sandbox.withSecondConsole();
+        }
         sandbox.start();
         return sandbox;
     }
@@ -75,6 +78,11 @@ final class Premises implements AutoCloseable {
         return note().path("console").asString() + path;
     }
 
+    /** The address of a page at the second console. */
+    String second(String path) {
+        return "http://127.0.0.1:" + sandbox.port("HEADGATE_PORT_CONSOLE_2") + path;
+    }
+
     /** REST with an operator's rights, for what a journey needs to be there before it starts. */
     Rest operator() {
         return Rest.console(note(), "cli_client");
@@ -83,6 +91,11 @@ final class Premises implements AutoCloseable {
     /** REST with an analyst's rights. */
     Rest analyst() {
         return Rest.console(note(), "cli_analyst_client");
+    }
+
+    /** REST with an admin's rights. */
+    Rest admin() {
+        return Rest.console(note(), "cli_admin_client");
     }
 
     Rest samples() {

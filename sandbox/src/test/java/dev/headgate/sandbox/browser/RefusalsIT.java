@@ -32,6 +32,18 @@ class RefusalsIT {
     }
 
     @Test
+    void an_operator_retries_and_cancels_but_is_refused_the_audit_that_an_admin_reads(Premises premises) {
+        var operator = premises.operator();
+        var run = "/api/v1/runs/" + premises.firstRun();
+
+        // Refused by what the run is (it has succeeded), not by who asks.
+        assertThat(operator.post(run + "/retry", Map.of()).status()).isEqualTo(409);
+        assertThat(operator.post(run + "/cancel", Map.of()).status()).isEqualTo(409);
+        assertThat(operator.get("/api/v1/audit").status()).isEqualTo(403);
+        assertThat(premises.admin().get("/api/v1/audit").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_session_of_the_pages_opens_nothing_of_rest(Visits visits) {
         var admin = visits.of("admin").expectingTrouble().open("/runs");
 

@@ -24,7 +24,7 @@ final class Visits {
         var cookies = premises.cookies(person);
         var desk = desk(person, look, cookies.orElse(""));
         if (cookies.isEmpty()) {
-            desk.signIn();
+            desk.open("/");
             premises.keepCookies(person, desk.cookies());
         }
         return desk;
@@ -35,8 +35,18 @@ final class Visits {
         return desk(person, Look.USUAL, "");
     }
 
+    /** The same person before the second console. */
+    Desk atSecond(String person) {
+        return kept(
+                new Desk(premises, premises::second, person, premises.chromium().profile(Look.USUAL, "")));
+    }
+
     private Desk desk(String person, Look look, String cookies) {
-        var desk = new Desk(premises, person, premises.chromium().profile(look, cookies));
+        return kept(new Desk(
+                premises, premises::console, person, premises.chromium().profile(look, cookies)));
+    }
+
+    private Desk kept(Desk desk) {
         desks.add(desk);
         return desk;
     }

@@ -46,14 +46,14 @@ public final class RunningSandbox implements AutoCloseable {
     }
 
     /** Has it start a second console beside the first, over the same database. */
-    RunningSandbox withSecondConsole() throws IOException {
+    public RunningSandbox withSecondConsole() throws IOException {
         ports.add("HEADGATE_PORT_CONSOLE_2=" + freePort());
         ports.add("HEADGATE_PORT_MANAGEMENT_2=" + freePort());
         return this;
     }
 
     /** The port that a variable such as {@code HEADGATE_PORT_POSTGRES} sets. */
-    int port(String variable) {
+    public int port(String variable) {
         return ports.stream()
                 .filter(setting -> setting.startsWith(variable + "="))
                 .map(setting -> Integer.parseInt(setting.split("=")[1]))

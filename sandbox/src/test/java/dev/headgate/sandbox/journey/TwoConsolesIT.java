@@ -60,10 +60,14 @@ class TwoConsolesIT {
         var run = source.startPulling();
         var span = Duration.ofSeconds(12);
 
+        var listed = calls("states:ListExecutions");
+        var read = calls("states:GetExecutionHistory");
         var looks = looksWithin(span);
 
-        // One rests a second after each look; two that both look would come to twice as many.
+        // One rests a second after each look; two that both look would come to twice as many, here and at AWS.
         assertThat(looks).hasSizeBetween(2, (int) span.toSeconds() + 1);
+        assertThat(calls("states:ListExecutions") - listed).isBetween(2L, looks.size() + 1L);
+        assertThat(calls("states:GetExecutionHistory") - read).isBetween(2L, looks.size() + 1L);
         assertThat(second.get(run).body().path("state").asString()).isEqualTo("running");
         sandbox.child("console").destroyForcibly();
         RunningSandbox.await(
@@ -102,6 +106,45 @@ class TwoConsolesIT {
             assertThat(ofFirst.path("attempts")).hasSize(1);
             assertThat(ofSecond.path("requested_at")).isEqualTo(ofFirst.path("requested_at"));
         }
+    }
+
+    @Test
+    void a_firing_of_a_schedule_is_one_run_at_both_consoles() throws Exception {
+        var source = source("fired-once");
+        source.registerSlow(DATASET, 0);
+        var runs = "/api/v1/sources/" + source.id() + "/runs";
+        first.put("/api/v1/sources/" + source.id() + "/schedule", Map.of("cron", "* * * * *", "zone", "UTC"));
+
+        RunningSandbox.await(
+                Duration.ofSeconds(130), "a firing", () -> !ids(second, runs).isEmpty());
+        second.post("/api/v1/sources/" + source.id() + "/pause", Map.of());
+
+        var fired = ids(second, runs);
+        RunningSandbox.await(
+                Duration.ofSeconds(60),
+                "the same runs at the first",
+                () -> ids(first, runs).equals(ids(second, runs)));
+        assertThat(fired).hasSize(1);
+        assertThat(first.get("/api/v1/runs/" + fired.getFirst()).body().path("attempts"))
+                .hasSize(1);
+    }
+
+    private static List<String> ids(Rest console, String runs) {
+        return console.get(runs)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(run -> run.path("id").asString())
+                .toList();
+    }
+
+    /** How many of these calls the sandbox's AWS has answered. */
+    private long calls(String operation) {
+        return Rest.open("http://127.0.0.1:" + sandbox.port("HEADGATE_PORT_GATEWAY"))
+                .get("/_headgate/calls")
+                .body()
+                .path(operation)
+                .asLong();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Instant;
 final class FigureTable extends NativeTable {
 
     FigureTable(String label, Figures figures) {
-        addClassName("hg-table");
+        addClassNames("hg-table", "hg-figures");
         setCaptionText(label);
         var head = new NativeTableRow();
         figures.head().forEach(name -> head.add(header("col", name)));

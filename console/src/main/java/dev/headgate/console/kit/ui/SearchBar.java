@@ -38,7 +38,7 @@ public final class SearchBar extends Div {
         addClassName("hg-find");
         box.addClassName("hg-find-box");
         box.setAriaLabel("Search " + grammar.things().toLowerCase(Locale.ROOT));
-        box.setPlaceholder("Words or " + grammar.keys().getFirst() + ":value; / leads here");
+        box.setPlaceholder("Search words, or filter by " + grammar.keys().getFirst() + ": and more (press /)");
         box.setAllowCustomValue(true);
         box.getElement().setAttribute("data-hg-search", true);
         box.setClearButtonVisible(true);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class DaysTable extends NativeTable {
 
     DaysTable(Overview overview) {
-        addClassName("hg-table");
+        addClassNames("hg-table", "hg-figures");
         var head = new NativeTableRow();
         Stream.of("", "Today so far", "Yesterday")
                 .map(NativeTableHeaderCell::new)

@@ -65,7 +65,10 @@ final class EvidencePart extends RunPart {
         table.addThemeVariants(GridVariant.LUMO_COMPACT);
         table.getElement().setAttribute("aria-label", label);
         table.setAllRowsVisible(objects.size() <= 12);
-        table.addComponentColumn(object -> address(object)).setHeader("Object").setFlexGrow(1);
+        table.addComponentColumn(object -> address(object))
+                .setHeader("Object")
+                .setWidth("20rem")
+                .setFlexGrow(1);
         table.addColumn(object -> object.rows().map(Words::count).orElse(""))
                 .setHeader("Rows")
                 .setTextAlign(ColumnTextAlign.END)

@@ -161,7 +161,10 @@ final class LogsPart extends RunPart {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         table.addColumn(Line::writer).setHeader("By").setAutoWidth(true).setFlexGrow(0);
-        table.addComponentColumn(LogsPart::message).setHeader("Line").setFlexGrow(1);
+        table.addComponentColumn(LogsPart::message)
+                .setHeader("Line")
+                .setWidth("20rem")
+                .setFlexGrow(1);
     }
 
     private void copy() {

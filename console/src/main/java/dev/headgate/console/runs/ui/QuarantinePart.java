@@ -68,7 +68,7 @@ final class QuarantinePart extends RunPart {
                     "Line " + Words.count(sample.line()) + ", byte " + Words.count(sample.offset()) + " of ");
             where.addClassName("hg-soft");
             where.add(new Anchor(RunWords.tab(run, RunTab.EVIDENCE), sample.object()));
-            section.add(where, new Code("the row at line " + sample.line(), sample.raw()));
+            section.add(where, new Code("the row at line " + sample.line() + " of " + sample.object(), sample.raw()));
         });
         return section;
     }

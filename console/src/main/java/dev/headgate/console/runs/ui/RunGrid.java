@@ -41,7 +41,7 @@ final class RunGrid extends Grid<RunLine> {
         addThemeVariants(GridVariant.AURA_NO_BORDER);
         card = addComponentColumn(RunCard::new);
         card.setVisible(false);
-        add("State", RunGrid::state, "6.5rem");
+        add("State", RunGrid::state, "7.25rem");
         add("Run", RunGrid::id, "8.75rem");
         add(
                         "Source",
@@ -54,7 +54,7 @@ final class RunGrid extends Grid<RunLine> {
         add("Started", RunGrid::started, "5.5rem");
         number("Took", RunGrid::took, "6.75rem");
         add("Timeline", RunGrid::strip, "6.5rem");
-        number("Loaded", RunGrid::rows, "8.5rem");
+        number("Loaded", RunGrid::rows, "8.25rem");
         add("Asked by", line -> text(line.run().requestedBy()), "5.5rem");
         add("Cause", line -> text(line.run().state().reason().orElse("")), "8.5rem")
                 .setFlexGrow(3);

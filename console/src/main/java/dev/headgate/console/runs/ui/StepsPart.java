@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.headgate.console.kit.ui.EmptyState;
 import dev.headgate.console.kit.ui.Moment;
+import dev.headgate.console.kit.ui.Scrolled;
 import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.runs.StateGraph;
 import dev.headgate.console.runs.Step;
@@ -39,7 +40,10 @@ final class StepsPart extends RunPart {
 
     StepsPart(RunReading reading) {
         var picture = new Asked<>(
-                reading.background(), graph, () -> reading.pipeline().graph(), this::shaped);
+                reading.background(),
+                new Scrolled("The state machine", graph),
+                () -> reading.pipeline().graph(),
+                this::shaped);
         picture.addClassName("hg-run-graph");
         over.addClassName("hg-run-over");
         over.add(new H2("Over time"), gantt, new H2("Steps"), table);

@@ -2,6 +2,7 @@ package dev.headgate.console.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -61,6 +62,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        getElement().setAttribute("data-hg-at", "/" + event.getLocation().getPath());
         if (getContent() instanceof Page page) {
             breadcrumbs.show(page);
             if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
@@ -91,7 +93,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static Component simulated() {
-        var label = new Span("Simulated AWS");
+        var what = new Span(" AWS");
+        what.addClassName("hg-simulated-what");
+        var label = new Span(new Text("Simulated"), what);
         label.addClassName("hg-simulated");
         return label;
     }

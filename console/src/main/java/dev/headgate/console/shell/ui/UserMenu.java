@@ -18,7 +18,7 @@ final class UserMenu extends MenuBar {
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("hg-user");
         getElement().setAttribute("aria-label", "Account");
-        var role = new Span(" · " + actor.role().toLowerCase(Locale.ROOT));
+        var role = new Span(actor.role().toLowerCase(Locale.ROOT));
         role.addClassName("hg-user-role");
         var root = addItem(new Span(actor.name()));
         root.add(role);

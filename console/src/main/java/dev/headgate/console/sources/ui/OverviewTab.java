@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.headgate.console.kit.ui.Moment;
+import dev.headgate.console.kit.ui.RowTable;
+import dev.headgate.console.kit.ui.Scrolled;
 import dev.headgate.console.kit.ui.StateWord;
 import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.platform.Standing;
@@ -33,9 +35,7 @@ final class OverviewTab extends Div {
         for (var stream : one.activity().streams()) {
             table.row(new Text(stream.stream()), now(stream), ended(stream), success(stream), rows(stream));
         }
-        var scroll = new Div(table);
-        scroll.addClassName("hg-scroll");
-        return scroll;
+        return new Scrolled("Streams", table);
     }
 
     private static Component now(OfStream stream) {

@@ -3,6 +3,8 @@ package dev.headgate.console.sources.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.headgate.console.kit.ui.RowTable;
+import dev.headgate.console.kit.ui.Scrolled;
 import dev.headgate.contract.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +19,6 @@ final class RecordsTable extends Div {
 
     RecordsTable(List<JsonNode> records) {
         addClassName("hg-records");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "First records");
         var shown = records.stream().limit(MOST_ROWS).toList();
         Set<String> names = new LinkedHashSet<>();
         shown.forEach(record -> names.addAll(record.propertyNames()));
@@ -27,7 +26,7 @@ final class RecordsTable extends Div {
         var table = new RowTable("First records", heads.toArray(String[]::new));
         shown.forEach(record ->
                 table.row(heads.stream().map(name -> cell(record.path(name))).toArray(Component[]::new)));
-        add(table);
+        add(new Scrolled("First records", table));
     }
 
     private static Component cell(JsonNode value) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.headgate.console.kit.ui.EmptyState;
 import dev.headgate.console.kit.ui.Moment;
+import dev.headgate.console.kit.ui.RowTable;
+import dev.headgate.console.kit.ui.Scrolled;
 import dev.headgate.console.kit.ui.Words;
 import dev.headgate.console.sources.PastRun;
 import dev.headgate.console.sources.SourceListing;
@@ -26,9 +28,7 @@ final class RunsTab extends Div {
                 new Text(".")));
         var table = new RowTable("Newest runs", "Run", "State", "Stream", "Asked for", "Took", "Rows", "Why");
         one.newest().forEach(run -> row(table, run));
-        var scroll = new Div(table);
-        scroll.addClassName("hg-scroll");
-        add(scroll);
+        add(new Scrolled("Newest runs", table));
     }
 
     private static void row(RowTable table, PastRun run) {

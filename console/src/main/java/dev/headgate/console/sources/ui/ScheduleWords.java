@@ -23,7 +23,7 @@ final class ScheduleWords {
         var shown = new Div();
         shown.addClassName("hg-two-lines");
         if (source.schedule().isEmpty()) {
-            shown.add(soft("By hand only"));
+            shown.add(new Span("By hand only"));
             return shown;
         }
         var schedule = source.schedule().get();

@@ -57,7 +57,8 @@ final class SourceHeadline {
         return switch (standing) {
             case FAILED -> "failed";
             case LATE -> are + "late" + oldest(count, all);
-            case HEALTHY, RUNNING, WAITING, UNKNOWN -> are + standing.name().toLowerCase(Locale.ROOT);
+            case UNKNOWN -> (count == 1 ? "has" : "have") + " an unknown standing";
+            case HEALTHY, RUNNING, WAITING -> are + standing.name().toLowerCase(Locale.ROOT);
         };
     }
 

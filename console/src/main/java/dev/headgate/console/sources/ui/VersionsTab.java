@@ -1,5 +1,6 @@
 package dev.headgate.console.sources.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.headgate.console.kit.ui.Code;
 import dev.headgate.console.kit.ui.Moment;
+import dev.headgate.console.kit.ui.RowTable;
+import dev.headgate.console.kit.ui.Scrolled;
 import dev.headgate.console.kit.ui.TextDiff;
 import dev.headgate.console.sources.Source;
 import dev.headgate.console.sources.SourceVersion;
@@ -41,7 +44,7 @@ final class VersionsTab extends Div {
         compare();
     }
 
-    private Div table() {
+    private Component table() {
         var table = new RowTable("Versions", "Version", "Saved by", "When", "Mapping", "Why", "");
         versions.forEach(version -> table.row(
                 new Text(version.number() + (isCurrent(version) ? ", the current one" : "")),
@@ -50,12 +53,10 @@ final class VersionsTab extends Div {
                 new Text(version.mapping().table() + " " + version.mapping().number()),
                 new Text(version.saved().comment().orElse("")),
                 restore(version)));
-        var scroll = new Div(table);
-        scroll.addClassName("hg-scroll");
-        return scroll;
+        return new Scrolled("Versions", table);
     }
 
-    private com.vaadin.flow.component.Component restore(SourceVersion version) {
+    private Component restore(SourceVersion version) {
         if (isCurrent(version) || source.deletion().isPresent()) {
             return new Span();
         }

@@ -47,7 +47,12 @@ class FrameTest extends SpringBrowserlessTest {
     void the_frame_says_that_its_aws_is_simulated_where_it_is() {
         navigate("runs", Page.class);
 
-        assertThat(find(Span.class).withText("Simulated AWS").exists()).isTrue();
+        assertThat(find(Span.class)
+                        .withClassName("hg-simulated")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("Simulated AWS");
     }
 
     @Test

@@ -30,7 +30,7 @@ class SourceWordsTest {
     void the_first_line_names_the_worst_first_and_how_late_the_oldest_is() {
         assertThat(line(late(130), late(5), healthy())).isEqualTo("2 of 3 sources are late, the oldest by 2 h 10 min.");
         assertThat(line(late(130), failed(), unknown(), unknown()))
-                .isEqualTo("1 of 4 sources failed; 1 is late by 2 h 10 min; 2 are unknown.");
+                .isEqualTo("1 of 4 sources failed; 1 is late by 2 h 10 min; 2 have an unknown standing.");
         assertThat(line(healthy(), healthy())).isEqualTo("All 2 sources are as they should be.");
         assertThat(line(healthy())).isEqualTo("The one source is as it should be.");
     }

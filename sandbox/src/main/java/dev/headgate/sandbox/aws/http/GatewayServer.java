@@ -20,6 +20,7 @@ public final class GatewayServer implements AutoCloseable {
             Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "date", "server", "upgrade");
 
     private final HttpServer server;
+    private final CallCounts counts = new CallCounts();
     private final Map<String, Service> services;
     private final Service otherwise;
 
@@ -39,6 +40,7 @@ public final class GatewayServer implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
+        server.createContext(CallCounts.PATH, counts::answer);
     }
 
     public void start() {
@@ -52,6 +54,7 @@ public final class GatewayServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var call = new Call(exchange, UUID.randomUUID().toString());
+        counts.count(call);
         try (exchange;
                 var answer = answer(call)) {
             send(exchange, call, answer);

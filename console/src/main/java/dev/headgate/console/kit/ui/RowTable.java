@@ -1,4 +1,4 @@
-package dev.headgate.console.sources.ui;
+package dev.headgate.console.kit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -6,12 +6,13 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 
-/** A plain table of a few rows. */
+/** A plain table of a few rows; on a narrow page it scrolls within a {@link Scrolled}. */
 @Tag("table")
-final class RowTable extends NativeTable {
+public final class RowTable extends NativeTable {
 
-    RowTable(String caption, String... heads) {
-        addClassName("hg-table");
+    /** An empty table; the caption says to a screen reader what its rows are. */
+    public RowTable(String caption, String... heads) {
+        addClassNames("hg-table", "hg-rows");
         getElement().setAttribute("aria-label", caption);
         var row = new NativeTableRow();
         for (var head : heads) {
@@ -22,7 +23,8 @@ final class RowTable extends NativeTable {
         getHead().add(row);
     }
 
-    void row(Component... cells) {
+    /** Adds a row, a cell for each head. */
+    public void row(Component... cells) {
         var row = new NativeTableRow();
         for (var cell : cells) {
             row.addDataCell().add(cell);
