@@ -131,13 +131,11 @@ module "transform" {
   prefix                 = var.name
   key_arns               = module.keys.arns
   release                = var.release
+  control_bucket         = module.zone["control"].bucket
   security_configuration = module.catalog.security_configuration
   connection             = module.catalog.connection
   jobs                   = { etl = var.job }
   alarm_topic_arn        = module.watch.topic_arn
-
-  # The script is put into the control bucket, which must be there.
-  depends_on = [module.zone]
 }
 
 module "warehouse" {

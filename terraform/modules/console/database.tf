@@ -15,13 +15,29 @@ resource "aws_db_parameter_group" "this" {
   description = "TLS only; logs who connects, changes of tables, and statements of more than a second."
   family      = "postgres18"
 
-  dynamic "parameter" {
-    for_each = { "rds.force_ssl" = "1", "log_connections" = "1", "log_disconnections" = "1", "log_statement" = "ddl", "log_min_duration_statement" = "1000" }
+  parameter {
+    name  = "rds.force_ssl"
+    value = "1"
+  }
 
-    content {
-      name  = parameter.key
-      value = parameter.value
-    }
+  parameter {
+    name  = "log_connections"
+    value = "1"
+  }
+
+  parameter {
+    name  = "log_disconnections"
+    value = "1"
+  }
+
+  parameter {
+    name  = "log_statement"
+    value = "ddl"
+  }
+
+  parameter {
+    name  = "log_min_duration_statement"
+    value = "1000"
   }
 }
 
@@ -54,7 +70,7 @@ resource "aws_db_instance" "this" {
   parameter_group_name                  = aws_db_parameter_group.this.name
   iam_database_authentication_enabled   = true
   ca_cert_identifier                    = "rds-ca-rsa2048-g1"
-  backup_retention_period               = var.database.backup_days
+  backup_retention_period               = var.backup_days
   copy_tags_to_snapshot                 = true
   delete_automated_backups              = false
   deletion_protection                   = true

@@ -121,12 +121,11 @@ variable "tasks" {
 }
 
 variable "database" {
-  description = "The console's PostgreSQL: its class, its storage in GB, and for how many days backups are kept."
+  description = "The console's PostgreSQL: its class, and its storage in GB, which grows by itself up to storage_max."
   type = object({
     class       = optional(string, "db.t4g.medium")
     storage     = optional(number, 50)
     storage_max = optional(number, 200)
-    backup_days = optional(number, 14)
   })
   nullable = false
   default  = {}
@@ -140,9 +139,16 @@ variable "database" {
     condition     = var.database.storage >= 20 && var.database.storage_max >= var.database.storage
     error_message = "The database has at least 20 GB, and may grow to storage_max, which is not less than storage."
   }
+}
+
+variable "backup_days" {
+  description = "For how many days the database's backups are kept."
+  type        = number
+  nullable    = false
+  default     = 14
 
   validation {
-    condition     = var.database.backup_days >= 7 && var.database.backup_days <= 35
+    condition     = var.backup_days >= 7 && var.backup_days <= 35
     error_message = "Backups are kept for 7 to 35 days; with 0 there would be none."
   }
 }

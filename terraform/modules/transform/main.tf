@@ -16,7 +16,6 @@ locals {
       concurrent_runs = try(coalesce(var.jobs[key].concurrent_runs), job.concurrent_runs)
     }
   }
-  control = module.names.buckets["control"]
 }
 
 module "role" {
@@ -34,7 +33,7 @@ module "role" {
 resource "aws_s3_object" "script" {
   for_each = local.jobs
 
-  bucket       = local.control
+  bucket       = var.control_bucket
   key          = "jobs/${each.key}.scala"
   content      = "// The job is the class ${each.value.class} in the jar that --extra-jars names; Glue wants a script all the same.\nobject ${title(each.key)}Script\n"
   content_type = "text/plain"
@@ -72,7 +71,7 @@ resource "aws_glue_job" "this" {
   default_arguments = {
     "--job-language"                     = "scala"
     "--class"                            = each.value.class
-    "--extra-jars"                       = "s3://${local.control}/artifacts/${var.release}/glue-jobs.jar"
+    "--extra-jars"                       = "s3://${var.control_bucket}/artifacts/${var.release}/glue-jobs.jar"
     "--user-jars-first"                  = "true"
     "--raw_bucket"                       = module.names.buckets["raw"]
     "--processed_bucket"                 = module.names.buckets["processed"]

@@ -31,6 +31,17 @@ variable "release" {
   }
 }
 
+variable "control_bucket" {
+  description = "The control bucket (`bucket` of the module `zone`), which holds the job's jar and script."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", var.control_bucket))
+    error_message = "The control bucket is given by its name (3 to 63 lower-case letters, digits and hyphens), not by its ARN."
+  }
+}
+
 variable "security_configuration" {
   description = "The Glue security configuration (`security_configuration` of the module `catalog`)."
   type        = string

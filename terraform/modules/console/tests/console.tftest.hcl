@@ -314,10 +314,10 @@ run "backups_kept_for_no_time" {
   command = plan
 
   variables {
-    database = { backup_days = 0 }
+    backup_days = 0
   }
 
-  expect_failures = [var.database]
+  expect_failures = [var.backup_days]
 }
 
 run "a_warehouse_that_is_none" {

@@ -11,6 +11,7 @@ variables {
     observability = "arn:aws:kms:eu-central-1:123456789012:key/observability"
   }
   release                = "1.0.0"
+  control_bucket         = "headgate-prod-control-123456789012"
   security_configuration = "headgate-prod-lake"
   connection             = "headgate-prod-network"
   alarm_topic_arn        = "arn:aws:sns:eu-central-1:123456789012:headgate-prod-alarms"
@@ -254,4 +255,14 @@ run "a_topic_given_by_its_name" {
   }
 
   expect_failures = [var.alarm_topic_arn]
+}
+
+run "a_control_bucket_given_by_its_arn" {
+  command = plan
+
+  variables {
+    control_bucket = "arn:aws:s3:::headgate-prod-control-123456789012"
+  }
+
+  expect_failures = [var.control_bucket]
 }

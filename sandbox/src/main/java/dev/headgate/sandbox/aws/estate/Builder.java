@@ -36,8 +36,8 @@ public final class Builder {
     /** Makes everything. */
     public void build() throws IOException {
         var names = new LinkedHashMap<>(estate.templateNames());
-        for (var zone : estate.zones().keySet()) {
-            names.put(zone + "_key", key(zone));
+        for (var duty : Estate.keys(files.estate())) {
+            names.put(duty + "_key", key(duty));
         }
         buckets.build(names);
         roles.build(names);
@@ -50,15 +50,15 @@ public final class Builder {
         stateMachine(names);
     }
 
-    private String key(String zone) throws IOException {
-        var made = moto.json("kms", "TrentService.CreateKey", Map.of("Description", "Headgate " + zone + " zone"));
+    private String key(String duty) throws IOException {
+        var made = moto.json("kms", "TrentService.CreateKey", Map.of("Description", "Headgate " + duty));
         var metadata = made.path("KeyMetadata");
         var id = metadata.path("KeyId").asString("");
         moto.json("kms", "TrentService.EnableKeyRotation", Map.of("KeyId", id));
         moto.json(
                 "kms",
                 "TrentService.CreateAlias",
-                Map.of("AliasName", "alias/" + estate.name(zone), "TargetKeyId", id));
+                Map.of("AliasName", "alias/" + estate.name(duty), "TargetKeyId", id));
         return metadata.path("Arn").asString("");
     }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 
@@ -54,6 +57,15 @@ public record Estate(
                 Json.read(Files.readAllBytes(folder.resolve("catalog.json")), Catalog.class),
                 map(folder.resolve("roles.json"), new TypeReference<LinkedHashMap<String, Role>>() {}),
                 Json.read(Files.readAllBytes(folder.resolve("warehouse.json")), Warehouse.class));
+    }
+
+    /** What there are keys for: each zone, and the duties that the folder's {@code keys.json} names. */
+    static Set<String> keys(Path folder) throws IOException {
+        var duties = new LinkedHashSet<String>();
+        for (var file : List.of("zones.json", "keys.json")) {
+            duties.addAll(Json.mapper().readTree(Files.readString(folder.resolve(file))).propertyNames());
+        }
+        return duties;
     }
 
     private static <T> Map<String, T> map(Path file, TypeReference<LinkedHashMap<String, T>> type) throws IOException {
@@ -152,8 +164,13 @@ public record Estate(
         names.put("database", warehouse.database());
         names.put("catalog_database", catalogDatabase());
         names.put("loader", warehouse.users().getOrDefault("loader", ""));
+        names.put("owner", warehouse.users().getOrDefault("owner", ""));
         names.put("failure_topic", failureTopicArn());
         names.put("state_machine", stateMachineArn());
+        names.put("schedule_group", whole());
+        names.put("schedule_dead_letters", arn("sqs", name("schedule-dead-letters")));
+        names.put("scheduler_role", roleArn("scheduler"));
+        names.put("console_secret_prefix", PROJECT + "/" + ENV + "/console/");
         return names;
     }
 }
