@@ -1,4 +1,4 @@
-"""`./headgate check terraform`: format, validity and tests of every module and root, and checkov over all of it.
+"""`./headgate check terraform`: format, validity and tests of every module and root, the addresses that the README names, and checkov over all of it.
 
 --fast leaves checkov out and is part of `./headgate test`; --mutations shows that a broken setting does not go unnoticed.
 """
@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 
+import addresses
 import mutations
 import scan
 import suite
@@ -36,6 +37,7 @@ def check(fast: bool) -> int:
     outcomes = suite.check_all(terraform)
     suite.table(outcomes)
     well = not any(outcome.problems for outcome in outcomes)
+    well = addresses.check(terraform) and well
     if not fast:
         well = scan.table(scan.scan()) and well
     provider = "the offline provider: it matches the schema, AWS has not seen it" if OFFLINE else "the provider of the registry"
