@@ -61,3 +61,11 @@ def assertions(folder: pathlib.Path) -> int:
 def calls_modules(folder: pathlib.Path) -> bool:
     text = configuration(folder) + tests(folder)
     return re.search(r'^\s*module\s+("\w+"\s*)?\{', text, re.MULTILINE) is not None
+
+
+def example_is_tested(folder: pathlib.Path) -> bool:
+    """Whether the README's example is what a test runs: the same arguments, but for the source."""
+    readme = folder / "README.md"
+    example = re.search(r'```hcl\nmodule "\w+" \{\n +source += "[^"]+"\n(.*?)^}', readme.read_text() if readme.exists() else "", re.DOTALL | re.MULTILINE)
+    used = re.findall(r"^variables \{\n(.*?)^}", tests(folder), re.DOTALL | re.MULTILINE)
+    return example is not None and any(variables.split() == example.group(1).split() for variables in used)

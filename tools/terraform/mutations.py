@@ -33,10 +33,12 @@ class Mutant:
     tests: tuple[str, ...] = ()
 
     def text(self) -> str:
+        """The broken file. How many spaces stand before an equals sign is not compared, as the format aligns them."""
+        before = re.compile(re.sub(r"(\\ )+", " +", re.escape(self.before)))
         whole = (HOME / self.file).read_text()
-        if self.before not in whole:
+        if not before.search(whole):
             raise Failed(f"the mutation '{self.name}' looks for `{self.before}` in {self.file}, where it no longer stands; correct tools/terraform/mutants.py.")
-        return whole.replace(self.before, self.after, 1)
+        return before.sub(lambda _: self.after, whole, count=1)
 
 
 def validations() -> list[Mutant]:
@@ -92,7 +94,10 @@ def main(terraform: Terraform) -> int:
     if broken:
         suite.table(broken)
         raise Failed("the tests must pass before a mutation can be noticed.")
-    settings = [Mutant(**mutant) for mutant in MUTANTS]
+    here = [mutant for mutant in MUTANTS if (TERRAFORM / "modules" / mutant["module"]).exists()]
+    settings = [Mutant(**mutant) for mutant in here]
+    for absent in sorted({mutant["module"] for mutant in MUTANTS} - {mutant["module"] for mutant in here}):
+        print(f"there is no module {absent}; its settings are not broken")
     unbroken = {check for check, _ in failures(TERRAFORM)}
     notice = functools.partial(noticed, terraform, unbroken)
     unnoticed = []

@@ -50,6 +50,8 @@ def check(terraform: Terraform, folder: pathlib.Path) -> Outcome:
         if not outcome.problems:
             test(terraform, folder, outcome)
         count(folder, outcome)
+        if folder.parent.name == "modules" and not hcl.example_is_tested(folder):
+            outcome.problems.append("its README.md needs an example (```hcl) whose arguments are exactly the `variables` of one of its test files.")
     except Failed as failed:
         outcome.problems.append(str(failed))
     outcome.seconds = time.monotonic() - began

@@ -3,7 +3,7 @@
 locals {
   filters_hosts = length(var.egress.hosts) > 0
   host_lists = local.filters_hosts ? {
-    allowed = { domains = setunion(var.egress.hosts, ["*.amazonaws.com", "*.aws.dev", "*.api.aws"]), action = "ALLOW", priority = 10 }
+    allowed = { domains = setunion(var.egress.hosts, ["*.amazonaws.com", "*.api.aws"]), action = "ALLOW", priority = 10 }
     others  = { domains = toset(["*"]), action = "BLOCK", priority = 20 }
   } : {}
 }

@@ -64,10 +64,12 @@ run "only_services_that_speak_for_this_account_write_logs" {
 
   assert {
     condition = alltrue([for statement in jsondecode(aws_s3_bucket_policy.this.policy).Statement :
-      can(statement.Principal.Service) && (try(statement.Condition.StringEquals["aws:SourceAccount"], "") == "123456789012" || try(statement.Condition.StringEquals["aws:SourceArn"], "") == "arn:aws:cloudtrail:eu-central-1:123456789012:trail/headgate-prod")
+      can(statement.Principal.Service) && (try(statement.Condition.StringEquals["aws:SourceAccount"], "") == "123456789012" || contains([
+        "arn:aws:cloudtrail:eu-central-1:123456789012:trail/headgate-prod", "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/*",
+      ], try(statement.Condition.StringEquals["aws:SourceArn"], statement.Condition.ArnLike["aws:SourceArn"], "")))
       if statement.Effect == "Allow"
     ])
-    error_message = "S3-11: every grant is to a service, and bound to this account or to this trail."
+    error_message = "S3-11: every grant is to a service, and bound to this account, to this trail or to this account's balancers."
   }
 
   assert {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headgate.contract.Json;
+import dev.headgate.contract.document.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,49 @@ class EstateFilesTest {
                 assertThat(statement.path("Resource")).hasSize(2);
             });
         }
+    }
+
+    @Test
+    void services_write_into_the_log_bucket_for_this_account_only() throws IOException {
+        for (var statement : policy("logs-bucket").path("Statement")) {
+            if (statement.path("Effect").asString().equals("Allow")) {
+                assertThat(statement.at("/Principal/Service").asString()).endsWith(".amazonaws.com");
+                assertThat(statement.path("Condition").findValuesAsString("aws:SourceAccount"))
+                        .as(statement.toString())
+                        .satisfiesAnyOf(
+                                accounts -> assertThat(accounts).containsExactly(Estate.ACCOUNT),
+                                none -> assertThat(statement.path("Condition").findValuesAsString("aws:SourceArn"))
+                                        .singleElement()
+                                        .asString()
+                                        .contains(":" + Estate.ACCOUNT + ":"));
+            }
+        }
+    }
+
+    @Test
+    void the_baseline_asks_of_every_zone_for_checks_that_exist() throws IOException {
+        var text = Files.readString(root.resolve("security-policies/baseline.yaml"));
+        var zones = YamlText.parse(text).tree().path("zones");
+
+        assertThat(zones.propertyNames()).containsExactlyElementsOf(estate.zones().keySet());
+        for (var zone : zones) {
+            assertThat(texts(zone.path("required")))
+                    .contains("S3-01", "S3-12", "S3-13")
+                    .doesNotHaveDuplicates()
+                    .allMatch(check -> check.matches("S3-(0[1-9]|[123][0-9]|4[01])"));
+        }
+    }
+
+    @Test
+    void the_baseline_locks_what_the_estate_locks() throws IOException {
+        var text = Files.readString(root.resolve("security-policies/baseline.yaml"));
+        var zones = YamlText.parse(text).tree().path("zones");
+
+        estate.zones()
+                .forEach((zone, settings) ->
+                        assertThat(zones.path(zone).at("/object_lock/days").asInt(0))
+                                .as(zone)
+                                .isEqualTo(settings.objectLockDays().orElse(0)));
     }
 
     @Test
