@@ -7,8 +7,8 @@ variable "prefix" {
 variable "key_arns" {
   description = "KMS keys by duty (`arns` of the module `keys`): what crawlers read and Glue writes, and `observability` for logs and the catalog itself."
   type = object({
-    raw = string
-    processed = string
+    raw           = string
+    processed     = string
     observability = string
   })
   nullable = false
