@@ -200,8 +200,8 @@
 
     // Whoever was signed out while the line was down was told by nobody: their next step is to sign in, or to read why.
     async function leaveIfSignedOut() {
-        const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store', redirect: 'manual' });
-        if (answer.type === 'opaqueredirect') {
+        const answer = await fetch(new URL('signed-out', home), { method: 'HEAD', cache: 'no-store' });
+        if (answer.status === 200) {
             location.reload();
         }
     }

@@ -2,6 +2,7 @@ package dev.headgate.sandbox.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dev.headgate.sandbox.journey.RunningSandbox;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -78,14 +79,14 @@ class AwayIT {
         premises.sandbox().child("console").destroyForcibly();
         analyst.sees("The console does not answer since");
         analyst.photograph(Premises.output("screenshots").resolve("console-away.png"));
-        RunningSandbox.await(
-                Duration.ofMinutes(3),
-                "the console",
-                () -> premises.operator().tryGet("/api/v1/runs?limit=1").isPresent());
 
-        analyst.open("/sources/" + source.id() + "/edit");
-        assertThat(analyst.yaml()).contains("# kept over the end of the console");
-        analyst.expectingTrouble().open(run.replace("/api/v1", ""));
+        analyst.page()
+                .waitForFunction(
+                        "() => !document.querySelector('.hg-banner')"
+                                + " && document.querySelector('hg-yaml textarea')?.value.includes('# kept over')",
+                        null,
+                        new Page.WaitForFunctionOptions().setTimeout(180_000));
+        analyst.open(run.replace("/api/v1", ""));
         NewApi.stands(analyst, "succeeded");
         assertThat(source.staged(run)).isEqualTo(6_000);
     }
