@@ -45,14 +45,15 @@ def validations() -> list[Mutant]:
     """Each validation of each module, switched off."""
     found = []
     for folder in suite.folders():
+        module = str(folder.relative_to(TERRAFORM)).removeprefix("modules/")
         for file in sorted(folder.glob("*.tf")):
             text = file.read_text()
             for variable, body in hcl.blocks(hcl.VARIABLE, text).items():
                 for number, condition in enumerate(re.finditer(r"^( +condition +=)( .*)$", body, re.MULTILINE), 1):
                     path = str(file.relative_to(HOME))
-                    name = f"{folder.name}: validation {number} of {variable} lets everything through"
+                    name = f"{module}: validation {number} of {variable} lets everything through"
                     after = body.replace(condition.group(), f"{condition.group(1)} true ||{condition.group(2)}", 1)
-                    found.append(Mutant(name, path, folder.name, body, after, refusals(folder, variable)))
+                    found.append(Mutant(name, path, module, body, after, refusals(folder, variable)))
     return found
 
 

@@ -51,7 +51,9 @@ class ConfigurationFileTest {
     void each_name_in_the_file_is_one_that_the_console_knows(@TempDir Path folder) throws IOException {
         var known = new StandardEnvironment();
         new YamlPropertySourceLoader()
-                .load("application", new FileSystemResource(root().resolve("console/src/main/resources/application.yaml")))
+                .load(
+                        "application",
+                        new FileSystemResource(root().resolve("console/src/main/resources/application.yaml")))
                 .forEach(known.getPropertySources()::addLast);
 
         var names = new TreeSet<String>();
@@ -71,7 +73,8 @@ class ConfigurationFileTest {
             return;
         }
         node.propertyStream()
-                .forEach(each -> collect(path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), names));
+                .forEach(each ->
+                        collect(path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), names));
     }
 
     /** JSON is YAML, which is how a console started with such a file reads it. */

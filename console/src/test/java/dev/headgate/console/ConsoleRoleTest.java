@@ -77,7 +77,8 @@ class ConsoleRoleTest {
         return classes.stream()
                 .flatMap(ConsoleRoleTest::accesses)
                 .map(JavaCodeUnitAccess::getTarget)
-                .filter(target -> isClient(target.getOwner()) && !target.getName().equals("builder"))
+                .filter(target ->
+                        isClient(target.getOwner()) && !target.getName().equals("builder"))
                 .map(ConsoleRoleTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -97,9 +98,8 @@ class ConsoleRoleTest {
 
     private static TreeSet<String> allowed() throws IOException {
         var text = Files.readString(policies().resolve("role-console.json.tftpl"));
-        var statements = Json.mapper()
-                .readTree(text.replaceAll("\\$\\{([^}]*)}", "$1"))
-                .path("Statement");
+        var statements =
+                Json.mapper().readTree(text.replaceAll("\\$\\{([^}]*)}", "$1")).path("Statement");
         return statements
                 .valueStream()
                 .map(statement -> statement.path("Action"))

@@ -63,7 +63,9 @@ public record Estate(
     static Set<String> keys(Path folder) throws IOException {
         var duties = new LinkedHashSet<String>();
         for (var file : List.of("zones.json", "keys.json")) {
-            duties.addAll(Json.mapper().readTree(Files.readString(folder.resolve(file))).propertyNames());
+            duties.addAll(Json.mapper()
+                    .readTree(Files.readString(folder.resolve(file)))
+                    .propertyNames());
         }
         return duties;
     }

@@ -62,7 +62,8 @@ class EstateFilesTest {
         var text = Files.readString(root.resolve("security-policies/baseline.yaml"));
         var zones = YamlText.parse(text).tree().path("zones");
 
-        assertThat(zones.propertyNames()).containsExactlyElementsOf(estate.zones().keySet());
+        assertThat(zones.propertyNames())
+                .containsExactlyElementsOf(estate.zones().keySet());
         for (var zone : zones) {
             assertThat(zone.path("required").valueStream().map(JsonNode::asString))
                     .contains("S3-01", "S3-12", "S3-13")
@@ -77,10 +78,10 @@ class EstateFilesTest {
         var zones = YamlText.parse(text).tree().path("zones");
 
         estate.zones()
-                .forEach((zone, settings) ->
-                        assertThat(zones.path(zone).at("/object_lock/days").asInt(0))
-                                .as(zone)
-                                .isEqualTo(settings.objectLockDays().orElse(0)));
+                .forEach((zone, settings) -> assertThat(
+                                zones.path(zone).at("/object_lock/days").asInt(0))
+                        .as(zone)
+                        .isEqualTo(settings.objectLockDays().orElse(0)));
     }
 
     @Test

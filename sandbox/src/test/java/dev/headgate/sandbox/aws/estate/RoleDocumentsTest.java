@@ -20,8 +20,10 @@ class RoleDocumentsTest {
 
     /** The statements that grant something on every resource, each because AWS offers no narrower one for its actions. */
     private static final Map<String, String> EVERYWHERE = Map.of(
-            "role-pipeline LoadState", "A statement of the Data API has no ARN; the condition lets in the role's own statements alone.",
-            "role-publish LoadEvidence", "A statement of the Data API has no ARN, and the state machine's role started it.",
+            "role-pipeline LoadState",
+                    "A statement of the Data API has no ARN; the condition lets in the role's own statements alone.",
+            "role-publish LoadEvidence",
+                    "A statement of the Data API has no ARN, and the state machine's role started it.",
             "function-platform LookAtInterfaces", "EC2's describe calls know no resource.",
             "function-platform Traces", "X-Ray's put calls know no resource.",
             "glue-platform LookAtNetwork", "EC2's describe calls know no resource.",
