@@ -34,7 +34,9 @@ class PolicyTest {
 
     @Test
     void a_policy_may_be_the_text_that_the_api_answers_or_be_missing() {
-        run(question("text", "\"{\\\"Statement\\\":" + STATEMENT.replace("\"", "\\\"") + "}\""), question("none", "null"));
+        run(
+                question("text", "\"{\\\"Statement\\\":" + STATEMENT.replace("\"", "\\\"") + "}\""),
+                question("none", "null"));
 
         assertThat(lines().get(0)).startsWith("{\"id\":\"text\",\"public\":true,");
         assertThat(lines().get(1)).startsWith("{\"id\":\"none\",\"public\":false,");
@@ -90,7 +92,9 @@ class PolicyTest {
     void the_error_of_a_line_names_its_id() {
         run("{\"id\":\"seven\",\"owner_account\":\"111122223333\",\"bucket\":\"lake\",\"policy\":{}}");
 
-        assertThat(lines()).containsExactly("{\"id\":\"seven\",\"error\":\"The policy has no Statement; a policy needs at least one.\"}");
+        assertThat(lines())
+                .containsExactly(
+                        "{\"id\":\"seven\",\"error\":\"The policy has no Statement; a policy needs at least one.\"}");
     }
 
     @Test
@@ -122,6 +126,7 @@ class PolicyTest {
     }
 
     private static String question(String id, String policy) {
-        return "{\"id\":\"" + id + "\",\"owner_account\":\"111122223333\",\"bucket\":\"lake\",\"policy\":" + policy + "}";
+        return "{\"id\":\"" + id + "\",\"owner_account\":\"111122223333\",\"bucket\":\"lake\",\"policy\":" + policy
+                + "}";
     }
 }

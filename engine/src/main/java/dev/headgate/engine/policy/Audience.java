@@ -61,6 +61,14 @@ final class Audience {
         return listed;
     }
 
+    /** The services among them, also where it is anyone. */
+    Set<String> services() {
+        var listed = new TreeSet<String>();
+        grants.forEach(grant -> listNamed(grant, listed));
+        listed.removeIf(name -> !name.startsWith("service:"));
+        return listed;
+    }
+
     private boolean isAnyone(Rule grant, ActionSet actions) {
         for (var kind : UNNAMED) {
             if (reaches(Requester.fromAnywhere(kind), grant, actions)) {

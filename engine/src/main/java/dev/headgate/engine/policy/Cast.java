@@ -63,9 +63,8 @@ final class Cast {
                 case Keys.USER_ID -> addUser(fixed, value);
                 default -> addOwner(condition.key(), value);
             }
-            if (Patterns.isFixed(value)) {
-                fixed.add(Glob.exact(value));
-            }
+            // What AWS gives out holds no wildcard, so nobody unnamed has the pattern itself as a value either.
+            fixed.add(Glob.exact(value));
         }
     }
 

@@ -59,7 +59,7 @@ final class EffectiveView {
             listed.addAll(audience.listed());
             return;
         }
-        audience.listed().stream().filter(name -> name.startsWith("service:")).forEach(listed::add);
+        listed.addAll(audience.services());
     }
 
     private Reason ofBlock(List<Rule> grants) {
@@ -131,26 +131,18 @@ final class EffectiveView {
 
     /** What the bucket's policy lets a requester do who comes through an access point. */
     private ActionSet passedOn(Search behind, Requester who, List<Rule> grants, AccessPoint point) {
-        var through =
-                new Requester(who.kind(), who.id(), without(who.fresh(), Trait.ACCESS_POINT), who.pinned(), who.pin());
         var passed = ActionSet.NONE;
         if (point.privateNetwork() && who.isFresh(Trait.NETWORK)) {
             return passed;
         }
         for (var grant : grants) {
             for (var part : PARTS) {
-                if (behind.finds(through, Optional.of(grant), part)) {
+                if (behind.finds(who, Optional.of(grant), part)) {
                     passed = passed.or(grant.actions.and(part));
                 }
             }
         }
         return passed.and(means(who));
-    }
-
-    private static Set<Trait> without(Set<Trait> traits, Trait trait) {
-        var rest = new TreeSet<>(traits);
-        rest.remove(trait);
-        return rest;
     }
 
     private static Wish is(String key, String value) {

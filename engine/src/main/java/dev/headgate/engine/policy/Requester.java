@@ -74,6 +74,14 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
         return fresh.contains(trait);
     }
 
+    /** The same, but of this the policy may name what they have. */
+    Requester notFresh(Trait trait) {
+        var rest = EnumSet.noneOf(Trait.class);
+        rest.addAll(fresh);
+        rest.remove(trait);
+        return new Requester(kind, id, rest, pinned, pin);
+    }
+
     boolean isSigned() {
         return kind != Kind.UNSIGNED;
     }

@@ -1,6 +1,7 @@
 package dev.headgate.engine.policy;
 
 import dev.headgate.engine.policy.KeyValues.Wish;
+import dev.headgate.engine.policy.Requester.Trait;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ final class Search {
     }
 
     /** Whether a request of this requester for one of these actions gets through. Without a grant: whether no denial stops it. */
-    boolean finds(Requester who, Optional<Rule> grant, ActionSet actions) {
+    boolean finds(Requester asked, Optional<Rule> grant, ActionSet actions) {
+        var who = given.isEmpty() ? asked : asked.notFresh(Trait.ACCESS_POINT);
         var match = grant.map(rule -> Match.of(rule, who));
         if (match.isPresent() && match.get().isNever()) {
             return false;

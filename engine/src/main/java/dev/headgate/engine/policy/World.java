@@ -111,12 +111,14 @@ final class World {
         };
     }
 
-    private static Domain service(String key, Requester who) {
+    /** A service is of no customer's account. */
+    private Domain service(String key, Requester who) {
         return switch (key) {
             case Keys.PRINCIPAL_IS_SERVICE -> Domain.oneOf("true");
             case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES ->
                 who.kind() == Kind.SERVICE ? Domain.oneOf(who.id()) : Domain.shaped("*.amazonaws.com");
-            case Keys.PRINCIPAL_ACCOUNT, Keys.PRINCIPAL_TYPE -> Domain.FREE;
+            case Keys.PRINCIPAL_ACCOUNT -> Domain.shaped(ANY_ACCOUNT).but(everythingNamed(key));
+            case Keys.PRINCIPAL_TYPE -> Domain.FREE;
             default -> Domain.ABSENT;
         };
     }

@@ -54,7 +54,8 @@ class PolicyVectorsTest {
         var named = Vectors.all().stream().map(Vector::rule).toList();
 
         assertThat(named)
-                .containsAll(EnumSet.allOf(AwsRule.class).stream().map(Enum::name).toList());
+                .containsAll(
+                        EnumSet.allOf(AwsRule.class).stream().map(Enum::name).toList());
         assertThat(named)
                 .allSatisfy(rule -> assertThat(AwsRule.valueOf(rule).source()).isNotBlank());
     }

@@ -16,8 +16,8 @@ final class Vectors {
     private static final List<String> FILES = List.of(
             "meaning-of-public", "operators", "principals", "actions-and-resources", "tls", "effective", "grammar");
 
-    private static final Map<String, Object> ALLOW = Map.of(
-            "Effect", "Allow", "Principal", "*", "Action", "s3:GetObject", "Resource", "arn:aws:s3:::lake/*");
+    private static final Map<String, Object> ALLOW =
+            Map.of("Effect", "Allow", "Principal", "*", "Action", "s3:GetObject", "Resource", "arn:aws:s3:::lake/*");
 
     private static final Map<String, Object> DENY = Map.of(
             "Effect",
