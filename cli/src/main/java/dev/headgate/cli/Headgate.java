@@ -44,6 +44,7 @@ public final class Headgate implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Headgate())
                 .addSubcommand(new Migrate(System.getenv()))
+                .addSubcommand(new Policy(System.in))
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(sentence(failure));
                     return COULD_NOT;

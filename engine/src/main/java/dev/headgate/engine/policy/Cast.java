@@ -1,0 +1,100 @@
+package dev.headgate.engine.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Everybody and everything that a policy names as fixed: a stranger is who is none of these. */
+final class Cast {
+
+    private static final int LEAST_UNIQUE_ID = 12;
+
+    final Set<String> accounts = new TreeSet<>();
+    final Set<String> organisations = new TreeSet<>();
+    final Set<String> services = new TreeSet<>();
+    final Set<String> canonicals = new TreeSet<>();
+    private final Map<String, List<Glob>> constants = new HashMap<>();
+    private final List<Cidr> networks = new ArrayList<>();
+
+    Cast(String owner, Collection<Statement> statements) {
+        if (!owner.isEmpty()) {
+            accounts.add(owner);
+        }
+        for (var statement : statements) {
+            statement.principals().named().forEach(this::add);
+            statement.conditions().forEach(this::add);
+        }
+    }
+
+    List<Glob> constants(String key) {
+        return constants.getOrDefault(key, List.of());
+    }
+
+    /** The ranges that are narrow enough to be somebody's. */
+    List<Cidr> networks() {
+        return networks;
+    }
+
+    boolean tests(String key) {
+        return constants.containsKey(key);
+    }
+
+    private void add(Principal principal) {
+        switch (principal) {
+            case Principal.Account account -> accounts.add(account.id());
+            case Principal.Identity identity -> accounts.add(identity.account());
+            case Principal.Service service -> services.add(service.name());
+            case Principal.Canonical canonical -> canonicals.add(canonical.id());
+            case Principal.Loose loose -> addAccount(Arns.account(loose.text()));
+            case Principal.Anyone _, Principal.AnySigned _, Principal.Federated _, Principal.Stale _ -> {}
+        }
+    }
+
+    private void add(Condition condition) {
+        var fixed = constants.computeIfAbsent(condition.key(), _ -> new ArrayList<>());
+        for (var value : condition.values()) {
+            switch (condition.key()) {
+                case Keys.SOURCE_IP -> Cidr.read(value).filter(Cidr::isNarrow).ifPresent(networks::add);
+                case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES -> services.add(value);
+                case Keys.USER_ID -> addUser(fixed, value);
+                default -> addOwner(condition.key(), value);
+            }
+            // What AWS gives out holds no wildcard, so nobody unnamed has the pattern itself as a value either.
+            fixed.add(Glob.exact(value));
+        }
+    }
+
+    /** The id of a role or user stands before the colon; what stands behind it is the session's name. */
+    private void addUser(List<Glob> fixed, String value) {
+        var colon = value.indexOf(':');
+        var id = colon < 0 ? value : value.substring(0, colon);
+        addAccount(id);
+        if (colon > 0 && Patterns.isFixed(id) && id.length() >= LEAST_UNIQUE_ID) {
+            fixed.add(Glob.wildcards(id + ":*"));
+        }
+    }
+
+    private void addOwner(String key, String value) {
+        if (Keys.NAMES_ACCOUNT.contains(key)) {
+            addAccount(value);
+        } else if (Keys.NAMES_ARN.contains(key)) {
+            addAccount(Arns.account(value));
+        } else if (Keys.NAMES_ORGANISATION.contains(key)) {
+            var slash = value.indexOf('/');
+            var organisation = slash < 0 ? value : value.substring(0, slash);
+            if (organisation.startsWith("o-") && Patterns.isFixed(organisation)) {
+                organisations.add(organisation);
+            }
+        }
+    }
+
+    private void addAccount(String text) {
+        if (Arns.isAccount(text)) {
+            accounts.add(text);
+        }
+    }
+}

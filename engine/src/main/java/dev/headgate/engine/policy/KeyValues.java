@@ -1,0 +1,183 @@
+package dev.headgate.engine.policy;
+
+import dev.headgate.engine.policy.Atom.Family;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for a value of one key (or its absence) with which some tests hold and others do not. */
+final class KeyValues {
+
+    /** A test, and whether it shall hold. */
+    record Wish(Atom atom, boolean holds) {}
+
+    private static final String FRESH = "\uE124fresh";
+
+    private final Domain domain;
+    private final List<Wish> wishes;
+
+    private KeyValues(Domain domain, List<Wish> wishes) {
+        this.domain = domain;
+        this.wishes = wishes;
+    }
+
+    /** Whether the key can be such that every wish comes true. */
+    static boolean exists(Domain domain, List<Wish> wishes) {
+        return new KeyValues(domain, wishes).exists();
+    }
+
+    private boolean exists() {
+        if (domain.mayBeAbsent() && fulfilledWhenAbsent()) {
+            return true;
+        }
+        if (!domain.mayBePresent()) {
+            return false;
+        }
+        if (!domain.only().isEmpty()) {
+            return domain.only().stream().anyMatch(this::fulfilledBy);
+        }
+        var families = families();
+        return fulfilledByOneOf(families) || families.contains(Family.TEXT) && mayBeText(families);
+    }
+
+    private boolean fulfilledWhenAbsent() {
+        for (var wish : wishes) {
+            if (wish.atom.family != Family.UNKNOWN && wish.atom.holdsWhenAbsent() != wish.holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fulfilledBy(String value) {
+        for (var wish : wishes) {
+            if (wish.atom.family != Family.UNKNOWN && wish.atom.holds(value) != wish.holds) {
+                return false;
+            }
+        }
+        return domain.has(value);
+    }
+
+    private Set<Family> families() {
+        var families = EnumSet.noneOf(Family.class);
+        for (var wish : wishes) {
+            families.add(wish.atom.family);
+        }
+        families.remove(Family.UNKNOWN);
+        families.remove(Family.PRESENCE);
+        if (families.isEmpty()) {
+            families.add(domain.outside().isEmpty() ? Family.TEXT : Family.ADDRESS);
+        }
+        return families;
+    }
+
+    private boolean fulfilledByOneOf(Set<Family> families) {
+        for (var family : families) {
+            var found = switch (family) {
+                case TEXT -> byText();
+                case NUMBER -> byNumber();
+                case DATE -> byDate();
+                case ADDRESS -> byAddress();
+                case TRUTH -> fulfilledBy("true") || fulfilledBy("false");
+                case PRESENCE, UNKNOWN -> false;
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean byText() {
+        for (var wish : wishes) {
+            for (var glob : wish.atom.globs) {
+                if (fulfilledBy(glob.instance(FRESH)) || fulfilledBy(glob.instance(""))) {
+                    return true;
+                }
+            }
+        }
+        for (var glob : domain.shape()) {
+            if (fulfilledBy(glob.instance(FRESH))) {
+                return true;
+            }
+        }
+        return fulfilledBy(FRESH);
+    }
+
+    /** Tests of texts alone are decided exactly; texts mixed with numbers or addresses may fit. */
+    private boolean mayBeText(Set<Family> families) {
+        if (families.size() > 1) {
+            return true;
+        }
+        var wanted = new ArrayList<List<Glob>>();
+        var unwanted = new ArrayList<>(domain.never());
+        if (!domain.shape().isEmpty()) {
+            wanted.add(domain.shape());
+        }
+        for (var wish : wishes) {
+            if (wish.atom.family == Family.TEXT && wish.atom.isNegated() != wish.holds) {
+                wanted.add(wish.atom.globs);
+            } else if (wish.atom.family == Family.TEXT) {
+                unwanted.addAll(wish.atom.globs);
+            } else if (wish.atom.family == Family.PRESENCE && wish.atom.holds("") != wish.holds) {
+                return false;
+            }
+        }
+        return Language.hasText(wanted, unwanted);
+    }
+
+    /** A set made of such tests begins at a limit, or just above it, or lies below all. */
+    private boolean byNumber() {
+        for (var wish : wishes) {
+            for (var limit : wish.atom.numbers) {
+                if (fulfilledBy(Double.toString(limit))
+                        || fulfilledBy(Double.toString(Math.nextUp(limit)))
+                        || fulfilledBy(Double.toString(Math.nextDown(limit)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean byDate() {
+        for (var wish : wishes) {
+            for (var limit : wish.atom.numbers) {
+                for (var near = -1; near <= 1; near++) {
+                    if (fulfilledBy(Instant.ofEpochMilli((long) limit + near).toString())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A set made of ranges begins where a range begins, or just behind one. */
+    private boolean byAddress() {
+        if (fulfilledBy("1.0.0.0") || fulfilledBy("2000::")) {
+            return true;
+        }
+        for (var wish : wishes) {
+            if (byEdges(wish.atom.ranges)) {
+                return true;
+            }
+        }
+        return byEdges(domain.outside());
+    }
+
+    private boolean byEdges(List<Cidr> ranges) {
+        for (var range : ranges) {
+            if (fulfilledBy(range.first().text())
+                    || range.last()
+                            .next()
+                            .filter(next -> fulfilledBy(next.text()))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

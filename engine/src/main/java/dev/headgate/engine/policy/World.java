@@ -1,0 +1,167 @@
+package dev.headgate.engine.policy;
+
+import dev.headgate.engine.policy.Requester.Kind;
+import dev.headgate.engine.policy.Requester.Trait;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a request can look like: for each kind of requester and each condition key, whether the key is there and which values it can have
+ * (IAM User Guide: AWS global condition context keys).
+ */
+final class World {
+
+    private static final String ANY_ACCOUNT = "????????????";
+
+    private final String owner;
+    private final Cast cast;
+    private final List<Glob> accounts = new ArrayList<>();
+    private final List<Glob> arnsOfAccounts = new ArrayList<>();
+    private final List<Glob> organisations = new ArrayList<>();
+    private final boolean testsNetworks;
+
+    World(String owner, Cast cast) {
+        this.owner = owner;
+        this.cast = cast;
+        for (var account : cast.accounts) {
+            accounts.add(Glob.exact(account));
+            arnsOfAccounts.add(Glob.arn("arn:*:*:*:" + account + ":*"));
+        }
+        for (var organisation : cast.organisations) {
+            organisations.add(Glob.exact(organisation));
+            organisations.add(Glob.wildcards(organisation + "/*"));
+        }
+        this.testsNetworks =
+                cast.tests(Keys.SOURCE_IP) || Keys.OF_ENDPOINT.stream().anyMatch(cast::tests);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    /** Whether it matters if a request comes through a VPC endpoint. */
+    boolean testsNetworks() {
+        return testsNetworks;
+    }
+
+    /** What a key can be in a request of this requester, through a VPC endpoint or over the internet. */
+    Domain domain(String key, Requester who, boolean endpoint) {
+        return switch (key) {
+            case Keys.SECURE_TRANSPORT -> Domain.oneOf("true", "false");
+            case Keys.SOURCE_IP -> endpoint ? Domain.ABSENT : address(who);
+            case Keys.VPC_SOURCE_IP -> endpoint ? Domain.PRESENT : Domain.ABSENT;
+            case Keys.SOURCE_VPC, Keys.SOURCE_VPCE, Keys.VPCE_ACCOUNT, Keys.VPCE_ORG, Keys.VPCE_ORG_PATHS ->
+                endpoint ? named(key, who, Trait.NETWORK) : Domain.ABSENT;
+            case Keys.RESOURCE_ACCOUNT, Keys.S3_RESOURCE_ACCOUNT ->
+                owner.isEmpty() ? Domain.shaped(ANY_ACCOUNT) : Domain.oneOf(owner);
+            case Keys.KMS_KEY -> named(key, who, Trait.KEY).orAbsent();
+            case Keys.ACCESS_POINT_ARN, Keys.ACCESS_POINT_ACCOUNT -> through(key, who, Trait.ACCESS_POINT);
+            case Keys.SOURCE_ARN, Keys.SOURCE_ACCOUNT, Keys.SOURCE_OWNER, Keys.SOURCE_ORG, Keys.SOURCE_ORG_PATHS ->
+                through(key, who, Trait.SOURCE);
+            default -> key.startsWith("aws:principal") || key.startsWith("aws:user") ? identity(key, who) : Domain.FREE;
+        };
+    }
+
+    private Domain address(Requester who) {
+        if (!who.isFresh(Trait.NETWORK)) {
+            return Domain.PRESENT.outside(Cidr.NOT_THE_INTERNET);
+        }
+        var outside = new ArrayList<>(Cidr.NOT_THE_INTERNET);
+        outside.addAll(cast.networks());
+        return Domain.PRESENT.outside(outside).but(cast.constants(Keys.SOURCE_IP));
+    }
+
+    private Domain named(String key, Requester who, Trait trait) {
+        return who.isFresh(trait) ? Domain.PRESENT.but(everythingNamed(key)) : Domain.PRESENT;
+    }
+
+    /** What a request comes through, or on whose behalf: a service's resource, an access point. */
+    private Domain through(String key, Requester who, Trait trait) {
+        if (who.pinned() != trait || who.pin().isEmpty()) {
+            return named(key, who, trait).orAbsent();
+        }
+        var organisation = who.pin().startsWith("o-");
+        if (Keys.NAMES_ORGANISATION.contains(key) != organisation) {
+            return Domain.PRESENT.but(everythingNamed(key)).orAbsent();
+        }
+        if (organisation) {
+            return key.equals(Keys.SOURCE_ORG)
+                    ? Domain.oneOf(who.pin()).orAbsent()
+                    : Domain.shaped(who.pin() + "/*").orAbsent();
+        }
+        return Keys.NAMES_ARN.contains(key)
+                ? Domain.shaped("arn:*:*:*:" + who.pin() + ":*").orAbsent()
+                : Domain.oneOf(who.pin()).orAbsent();
+    }
+
+    private Domain identity(String key, Requester who) {
+        return switch (who.kind()) {
+            case UNSIGNED ->
+                switch (key) {
+                    case Keys.PRINCIPAL_ACCOUNT -> Domain.oneOf("anonymous");
+                    case Keys.PRINCIPAL_TYPE -> Domain.oneOf("Anonymous");
+                    default -> Domain.ABSENT;
+                };
+            case SERVICE, SOME_SERVICE -> service(key, who);
+            case STRANGER, SOMEBODY, ACCOUNT, CANONICAL -> signed(key, who);
+        };
+    }
+
+    /** A service is of no customer's account. */
+    private Domain service(String key, Requester who) {
+        return switch (key) {
+            case Keys.PRINCIPAL_IS_SERVICE -> Domain.oneOf("true");
+            case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES ->
+                who.kind() == Kind.SERVICE ? Domain.oneOf(who.id()) : Domain.shaped("*.amazonaws.com");
+            case Keys.PRINCIPAL_ACCOUNT -> Domain.shaped(ANY_ACCOUNT).but(everythingNamed(key));
+            case Keys.PRINCIPAL_TYPE -> Domain.FREE;
+            default -> Domain.ABSENT;
+        };
+    }
+
+    private Domain signed(String key, Requester who) {
+        return switch (key) {
+            case Keys.PRINCIPAL_IS_SERVICE -> Domain.oneOf("false");
+            case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES -> Domain.ABSENT;
+            case Keys.PRINCIPAL_TYPE -> Domain.oneOf("Account", "User", "AssumedRole", "FederatedUser");
+            case Keys.PRINCIPAL_ORG, Keys.PRINCIPAL_ORG_PATHS -> organisation(key, who);
+            case Keys.PRINCIPAL_ACCOUNT ->
+                who.kind() == Kind.ACCOUNT ? Domain.oneOf(who.id()) : unnamed(key, who, Domain.shaped(ANY_ACCOUNT));
+            case Keys.PRINCIPAL_ARN ->
+                who.kind() == Kind.ACCOUNT
+                        ? Domain.shaped("arn:*:*::" + who.id() + ":*")
+                        : unnamed(key, who, Domain.shaped("arn:*:*::" + ANY_ACCOUNT + ":*"));
+            case Keys.USER_ID -> unnamed(key, who, Domain.PRESENT);
+            default -> Domain.FREE;
+        };
+    }
+
+    private Domain unnamed(String key, Requester who, Domain domain) {
+        return who.kind() == Kind.STRANGER ? domain.but(everythingNamed(key)) : domain;
+    }
+
+    private Domain organisation(String key, Requester who) {
+        if (who.pinned() == Trait.ORGANISATION) {
+            return key.equals(Keys.PRINCIPAL_ORG)
+                    ? Domain.oneOf(who.pin())
+                    : Domain.shaped(who.pin() + "/*").orAbsent();
+        }
+        return named(key, who, Trait.ORGANISATION).orAbsent();
+    }
+
+    private List<Glob> everythingNamed(String key) {
+        var named = new ArrayList<>(cast.constants(key));
+        if (Keys.NAMES_ARN.contains(key)) {
+            named.addAll(arnsOfAccounts);
+        } else if (Keys.NAMES_ACCOUNT.contains(key)) {
+            named.addAll(accounts);
+        } else if (Keys.NAMES_ORGANISATION.contains(key)) {
+            named.addAll(organisations);
+        }
+        return named;
+    }
+}
