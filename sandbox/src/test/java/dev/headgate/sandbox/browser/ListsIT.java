@@ -24,12 +24,13 @@ class ListsIT {
               history.back();
             }""";
 
+    private static final Pattern CHIP = Pattern.compile("state: ?succeeded");
     private static final Pattern FILTERED = Pattern.compile(".*/runs\\?.*state=succeeded.*");
 
     @Test
     void filters_survive_a_reload_and_the_way_back(Visits visits, Premises premises) {
         var analyst = visits.of("analyst").open("/runs?state=succeeded");
-        var chip = analyst.page().getByText(Pattern.compile("state: ?succeeded"));
+        var chip = analyst.page().getByText(CHIP);
         chip.first().waitFor();
 
         analyst.page().reload();
@@ -46,7 +47,7 @@ class ListsIT {
     @Test
     void a_way_back_taken_while_the_page_still_opens_leads_to_the_list(Visits visits, Premises premises) {
         var analyst = visits.of("analyst").open("/runs?state=succeeded");
-        var chip = analyst.page().getByText(Pattern.compile("state: ?succeeded"));
+        var chip = analyst.page().getByText(CHIP);
 
         for (int i = 0; i < 5; i++) {
             analyst.still().click(analyst.link(premises.firstRun())).page().evaluate(BACK_AT_ONCE, i * 100);
