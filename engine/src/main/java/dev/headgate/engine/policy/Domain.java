@@ -27,6 +27,9 @@ record Domain(
     /** Always in the request, with any value. */
     static final Domain PRESENT = new Domain(false, true, List.of(), List.of(), List.of(), List.of());
 
+    /** True or false. */
+    static final Domain TRUTH = oneOf("true", "false");
+
     static Domain oneOf(String... values) {
         return new Domain(false, true, List.of(values), List.of(), List.of(), List.of());
     }

@@ -17,9 +17,17 @@ final class Glob {
 
     private static final int PARTS = 5;
 
+    /** A text that no policy has. */
+    static final String FRESH = "\uE124fresh";
+
+    private static final int[] NONE = {};
+
+    /** What it is made of; a literal is its text alone. */
     private final int[] tokens;
+
     private final boolean literal;
     private final String text;
+    private String example = "";
 
     private Glob(int[] tokens, boolean literal, String text) {
         this.tokens = tokens;
@@ -29,7 +37,7 @@ final class Glob {
 
     /** A text that only itself matches. */
     static Glob exact(String text) {
-        return new Glob(text.chars().toArray(), true, text);
+        return new Glob(NONE, true, text);
     }
 
     /** A text that itself matches, in capitals or not. */
@@ -82,22 +90,32 @@ final class Glob {
     }
 
     int length() {
-        return tokens.length;
+        return literal ? text.length() : tokens.length;
     }
 
     int token(int at) {
-        return tokens[at];
+        return literal ? text.charAt(at) : tokens[at];
     }
 
-    String text() {
-        return text;
+    /** Whether only one text matches. */
+    boolean isLiteral() {
+        return literal;
     }
 
-    /** A text that matches: stars become {@code star}, single wildcards its first character. */
-    String instance(String star) {
-        if (literal) {
-            return text;
+    /** A text that matches, of letters that no policy has where it may be any. */
+    String example() {
+        if (example.isEmpty()) {
+            example = literal ? text : instance(FRESH);
         }
+        return example;
+    }
+
+    /** A text that matches and is as short as can be. */
+    String shortest() {
+        return literal ? text : instance("");
+    }
+
+    private String instance(String star) {
         var built = new StringBuilder(tokens.length + star.length());
         for (var token : tokens) {
             if (token == STAR || token == STAR_OF_PART) {
@@ -138,6 +156,39 @@ final class Glob {
             token++;
         }
         return token == tokens.length;
+    }
+
+    /** Whether it surely matches every text that another one matches: its wildcards reach over the other's, taken as letters. */
+    boolean covers(Glob other) {
+        if (literal || other.literal) {
+            return other.literal && matches(other.text);
+        }
+        var at = 0;
+        var token = 0;
+        var star = -1;
+        var resume = 0;
+        while (at < other.tokens.length) {
+            if (token < tokens.length && tokens[token] == STAR) {
+                star = token++;
+                resume = at;
+            } else if (token < tokens.length && reachesOver(tokens[token], other.tokens[at])) {
+                token++;
+                at++;
+            } else if (star >= 0) {
+                token = star + 1;
+                at = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (token < tokens.length && tokens[token] == STAR) {
+            token++;
+        }
+        return token == tokens.length;
+    }
+
+    private static boolean reachesOver(int token, int letter) {
+        return token == letter || token == ANY && !isStar(letter);
     }
 
     static boolean isStar(int token) {

@@ -13,8 +13,6 @@ final class KeyValues {
     /** A test, and whether it shall hold. */
     record Wish(Atom atom, boolean holds) {}
 
-    private static final String FRESH = "\uE124fresh";
-
     private final Domain domain;
     private final List<Wish> wishes;
 
@@ -36,10 +34,45 @@ final class KeyValues {
             return false;
         }
         if (!domain.only().isEmpty()) {
-            return domain.only().stream().anyMatch(this::fulfilledBy);
+            return fulfilledByOneOf(domain.only());
+        }
+        if (isForbidden()) {
+            return false;
         }
         var families = families();
-        return fulfilledByOneOf(families) || families.contains(Family.TEXT) && mayBeText(families);
+        return fulfilledIn(families) || families.contains(Family.TEXT) && mayBeText(families);
+    }
+
+    private boolean fulfilledByOneOf(List<String> values) {
+        for (var value : values) {
+            if (fulfilledBy(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all that the domain has to offer must not be: seen at a glance, before any text is tried. */
+    private boolean isForbidden() {
+        for (var shape : domain.shape()) {
+            if (!isForbidden(shape)) {
+                return false;
+            }
+        }
+        return !domain.shape().isEmpty();
+    }
+
+    private boolean isForbidden(Glob shape) {
+        for (var wish : wishes) {
+            if (wish.atom.family == Family.TEXT && wish.atom.isNegated() == wish.holds) {
+                for (var glob : wish.atom.globs) {
+                    if (glob.covers(shape)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean fulfilledWhenAbsent() {
@@ -73,7 +106,7 @@ final class KeyValues {
         return families;
     }
 
-    private boolean fulfilledByOneOf(Set<Family> families) {
+    private boolean fulfilledIn(Set<Family> families) {
         for (var family : families) {
             var found = switch (family) {
                 case TEXT -> byText();
@@ -93,23 +126,45 @@ final class KeyValues {
     private boolean byText() {
         for (var wish : wishes) {
             for (var glob : wish.atom.globs) {
-                if (fulfilledBy(glob.instance(FRESH)) || fulfilledBy(glob.instance(""))) {
+                if (fulfilledBy(glob.example()) || fulfilledBy(glob.shortest())) {
                     return true;
                 }
             }
         }
         for (var glob : domain.shape()) {
-            if (fulfilledBy(glob.instance(FRESH))) {
+            if (fulfilledBy(glob.example())) {
                 return true;
             }
         }
-        return fulfilledBy(FRESH);
+        return fulfilledBy(Glob.FRESH);
+    }
+
+    /** Whether a test lets through only texts that it names, all of which were tried. */
+    private boolean isOneOfSome() {
+        for (var wish : wishes) {
+            if (wish.atom.family == Family.TEXT && wish.atom.isNegated() != wish.holds && areLiteral(wish.atom.globs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areLiteral(List<Glob> globs) {
+        for (var glob : globs) {
+            if (!glob.isLiteral()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tests of texts alone are decided exactly; texts mixed with numbers or addresses may fit. */
     private boolean mayBeText(Set<Family> families) {
         if (families.size() > 1) {
             return true;
+        }
+        if (isOneOfSome()) {
+            return false;
         }
         var wanted = new ArrayList<List<Glob>>();
         var unwanted = new ArrayList<>(domain.never());

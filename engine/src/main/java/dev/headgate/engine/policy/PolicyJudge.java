@@ -48,6 +48,9 @@ public final class PolicyJudge {
 
     private static List<Statement> everyStatement(PolicyQuestion question) {
         var around = question.surroundings();
+        if (around == Surroundings.NONE) {
+            return question.policy().statements();
+        }
         var all = new ArrayList<>(question.policy().statements());
         around.keyPolicy().ifPresent(policy -> all.addAll(policy.statements()));
         around.accessPoints().forEach(point -> all.addAll(point.policy().statements()));

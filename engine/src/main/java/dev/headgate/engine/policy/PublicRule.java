@@ -52,19 +52,25 @@ final class PublicRule {
             if (NARROWING.contains(condition.key())) {
                 var why = whyWide(condition, statement);
                 if (why.isEmpty()) {
-                    var sentence = "is open to " + who(statement) + ", but narrowed by " + condition.title() + ".";
-                    reasons.add(Reason.of(AwsRule.MEANING_OF_PUBLIC, statement, condition, sentence));
+                    reasons.add(Reason.of(
+                            AwsRule.MEANING_OF_PUBLIC,
+                            statement,
+                            condition,
+                            () -> "is open to " + who(statement) + ", but narrowed by " + condition.title() + "."));
                     return false;
                 }
-                var sentence = "is not narrowed by " + condition.title() + ": " + why + ".";
-                wide.add(Reason.of(AwsRule.MEANING_OF_PUBLIC, statement, condition, sentence));
+                wide.add(Reason.of(
+                        AwsRule.MEANING_OF_PUBLIC,
+                        statement,
+                        condition,
+                        () -> "is not narrowed by " + condition.title() + ": " + why + "."));
             }
         }
         var rule = statement.principals().others() ? AwsRule.NOT_PRINCIPAL : AwsRule.MEANING_OF_PUBLIC;
         reasons.add(Reason.of(
                 rule,
                 statement,
-                "makes the policy public: it grants to " + who(statement)
+                () -> "makes the policy public: it grants to " + who(statement)
                         + ", and no condition fixes who or where from."));
         reasons.addAll(wide);
         return true;

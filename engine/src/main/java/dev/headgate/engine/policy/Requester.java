@@ -41,6 +41,7 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
     }
 
     private static final Set<Trait> ALL = EnumSet.allOf(Trait.class);
+    private static final Set<Trait> NOTHING = EnumSet.noneOf(Trait.class);
 
     /** Somebody of whom the policy fixes nothing at all. */
     static Requester fromAnywhere(Kind kind) {
@@ -67,7 +68,7 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
 
     /** One whom the policy names. */
     static Requester named(Kind kind, String id) {
-        return new Requester(kind, id, EnumSet.noneOf(Trait.class), Trait.NONE, "");
+        return new Requester(kind, id, NOTHING, Trait.NONE, "");
     }
 
     boolean isFresh(Trait trait) {
@@ -76,8 +77,10 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
 
     /** The same, but of this the policy may name what they have. */
     Requester notFresh(Trait trait) {
-        var rest = EnumSet.noneOf(Trait.class);
-        rest.addAll(fresh);
+        if (!isFresh(trait)) {
+            return this;
+        }
+        var rest = EnumSet.copyOf(fresh);
         rest.remove(trait);
         return new Requester(kind, id, rest, pinned, pin);
     }

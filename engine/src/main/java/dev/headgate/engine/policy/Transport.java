@@ -3,7 +3,6 @@ package dev.headgate.engine.policy;
 import dev.headgate.engine.policy.KeyValues.Wish;
 import dev.headgate.engine.policy.Requester.Kind;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a policy denies every request of some kind, whoever makes it and for whatever action on the bucket or its objects (Security Hub:
@@ -47,9 +46,16 @@ final class Transport {
             return false;
         }
         // Everybody is denied; only whom a NotPrincipal leaves out can still pass.
-        return denials.stream()
-                        .noneMatch(denial -> denial.statement.principals().others())
-                || !namedPass(search);
+        return !leavesSomebodyOut() || !namedPass(search);
+    }
+
+    private boolean leavesSomebodyOut() {
+        for (var denial : denials) {
+            if (denial.statement.principals().others()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namedPass(Search search) {
@@ -60,11 +66,11 @@ final class Transport {
     }
 
     private static boolean passes(Search search, Requester who) {
-        return search.finds(who, Optional.empty(), Actions.S3);
+        return search.finds(who, Rule.EVERYTHING, Actions.S3);
     }
 
     private static Wish always(String operator, String key, String value) {
         var condition = new Condition(Operator.named(operator), key, List.of(value));
-        return new Wish(Atom.of(condition, true, true), true);
+        return Atom.of(condition, true, true).holding;
     }
 }

@@ -3,7 +3,9 @@ package dev.headgate.engine.policy;
 import dev.headgate.engine.policy.Requester.Kind;
 import dev.headgate.engine.policy.Requester.Trait;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a request can look like: for each kind of requester and each condition key, whether the key is there and which values it can have
@@ -15,24 +17,11 @@ final class World {
 
     private final String owner;
     private final Cast cast;
-    private final List<Glob> accounts = new ArrayList<>();
-    private final List<Glob> arnsOfAccounts = new ArrayList<>();
-    private final List<Glob> organisations = new ArrayList<>();
-    private final boolean testsNetworks;
+    private final Map<String, List<Glob>> named = new HashMap<>();
 
     World(String owner, Cast cast) {
         this.owner = owner;
         this.cast = cast;
-        for (var account : cast.accounts) {
-            accounts.add(Glob.exact(account));
-            arnsOfAccounts.add(Glob.arn("arn:*:*:*:" + account + ":*"));
-        }
-        for (var organisation : cast.organisations) {
-            organisations.add(Glob.exact(organisation));
-            organisations.add(Glob.wildcards(organisation + "/*"));
-        }
-        this.testsNetworks =
-                cast.tests(Keys.SOURCE_IP) || Keys.OF_ENDPOINT.stream().anyMatch(cast::tests);
     }
 
     Cast cast() {
@@ -45,13 +34,13 @@ final class World {
 
     /** Whether it matters if a request comes through a VPC endpoint. */
     boolean testsNetworks() {
-        return testsNetworks;
+        return cast.testsNetworks();
     }
 
     /** What a key can be in a request of this requester, through a VPC endpoint or over the internet. */
     Domain domain(String key, Requester who, boolean endpoint) {
         return switch (key) {
-            case Keys.SECURE_TRANSPORT -> Domain.oneOf("true", "false");
+            case Keys.SECURE_TRANSPORT -> Domain.TRUTH;
             case Keys.SOURCE_IP -> endpoint ? Domain.ABSENT : address(who);
             case Keys.VPC_SOURCE_IP -> endpoint ? Domain.PRESENT : Domain.ABSENT;
             case Keys.SOURCE_VPC, Keys.SOURCE_VPCE, Keys.VPCE_ACCOUNT, Keys.VPCE_ORG, Keys.VPCE_ORG_PATHS ->
@@ -154,14 +143,21 @@ final class World {
     }
 
     private List<Glob> everythingNamed(String key) {
-        var named = new ArrayList<>(cast.constants(key));
+        return named.computeIfAbsent(key, this::collectNamed);
+    }
+
+    private List<Glob> collectNamed(String key) {
+        var all = new ArrayList<>(cast.constants(key));
         if (Keys.NAMES_ARN.contains(key)) {
-            named.addAll(arnsOfAccounts);
+            cast.accounts.forEach(account -> all.add(Glob.arn("arn:*:*:*:" + account + ":*")));
         } else if (Keys.NAMES_ACCOUNT.contains(key)) {
-            named.addAll(accounts);
+            cast.accounts.forEach(account -> all.add(Glob.exact(account)));
         } else if (Keys.NAMES_ORGANISATION.contains(key)) {
-            named.addAll(organisations);
+            for (var organisation : cast.organisations) {
+                all.add(Glob.exact(organisation));
+                all.add(Glob.wildcards(organisation + "/*"));
+            }
         }
-        return named;
+        return all;
     }
 }

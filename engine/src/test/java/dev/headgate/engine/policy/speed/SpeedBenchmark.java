@@ -38,7 +38,8 @@ public class SpeedBenchmark {
     @Setup
     public void make() {
         text = example.policy();
-        line = "{\"id\":\"1\",\"owner_account\":\"" + OWNER + "\",\"bucket\":\"" + BUCKET + "\",\"policy\":" + text + "}";
+        line = "{\"id\":\"1\",\"owner_account\":\"" + OWNER + "\",\"bucket\":\"" + BUCKET + "\",\"policy\":" + text
+                + "}";
         document = PolicyDocument.read(text);
     }
 
