@@ -29,6 +29,13 @@ final class Atom {
     final List<Glob> globs;
     final List<Cidr> ranges;
     final double[] numbers;
+
+    /** Whether its key may have several values in one request. */
+    final boolean several;
+
+    /** Whether it asks something of each value. */
+    final boolean ofEach;
+
     private final Comparison comparison;
     private final boolean negated;
     private final boolean whenAbsent;
@@ -48,6 +55,8 @@ final class Atom {
         this.ranges = values.ranges;
         this.numbers = values.numbers();
         this.negated = operator.negated();
+        this.several = Keys.SEVERAL.contains(key);
+        this.ofEach = operator.quantifier() == Operator.Quantifier.ALL;
         var isNull = comparison == Comparison.NULL;
         this.whenAbsent = isNull ? values.truths.contains(true) : operator.holdsWhenAbsent();
         this.whenPresent = isNull && values.truths.contains(false);

@@ -23,6 +23,8 @@ final class Audience {
         ActionSet of(Requester who);
     }
 
+    private static final String NOBODYS = "000000000000";
+
     private static final List<Kind> UNNAMED = List.of(Kind.UNSIGNED, Kind.STRANGER);
     private static final List<Requester> FROM_ANYWHERE = unnamed(Requester::fromAnywhere);
     private static final List<Requester> FROM_NAMED_NETWORK = unnamed(Requester::fromNamedNetwork);
@@ -85,11 +87,19 @@ final class Audience {
             }
         }
         if (cast.testsWays()) {
-            for (var account : foreign()) {
-                if (reachesOneOf(with(Trait.SOURCE, account), grant, Actions.S3)
-                        || reachesOneOf(with(Trait.ACCESS_POINT, account), grant, Actions.S3)) {
-                    listed.add(account);
-                }
+            listOwners(Trait.SOURCE, grant, listed);
+            listOwners(Trait.ACCESS_POINT, grant, listed);
+        }
+    }
+
+    /** The accounts whose resources or access points a grant lets in, unless it lets in those of any account. */
+    private void listOwners(Trait trait, Rule grant, Set<String> listed) {
+        if (reachesOneOf(with(trait, NOBODYS), grant, Actions.S3)) {
+            return;
+        }
+        for (var account : foreign()) {
+            if (reachesOneOf(with(trait, account), grant, Actions.S3)) {
+                listed.add(account);
             }
         }
     }
@@ -111,7 +121,7 @@ final class Audience {
             list(Requester.named(Kind.SERVICE, service), "service:" + service, grant, services);
         }
         if (services.isEmpty() && !fixed) {
-            list(Requester.any(Kind.SOME_SERVICE), "service:*", grant, services);
+            list(Requester.strangeService(), "service:*", grant, services);
         }
         listed.addAll(services);
     }

@@ -41,6 +41,11 @@ final class Cast {
         return networks;
     }
 
+    /** Whether both keys are tested. */
+    boolean tests(String one, String other) {
+        return constants.containsKey(one) && constants.containsKey(other);
+    }
+
     /** Whether a key of the network that requests come from is tested. */
     boolean testsNetworks() {
         return testsNetworks;
@@ -66,15 +71,25 @@ final class Cast {
         var fixed = constants.computeIfAbsent(condition.key(), _ -> new ArrayList<>(2));
         testsNetworks |= condition.key().equals(Keys.SOURCE_IP) || Keys.OF_ENDPOINT.contains(condition.key());
         testsWays |= Keys.OF_SOURCE.contains(condition.key()) || Keys.OF_ACCESS_POINT.contains(condition.key());
+        if (condition.operator().comparison() == Operator.Comparison.NULL) {
+            return;
+        }
+        var ignoringCase = condition.operator().comparison() == Operator.Comparison.STRING_EQUALS_IGNORE_CASE;
         for (var value : condition.values()) {
             switch (condition.key()) {
                 case Keys.SOURCE_IP -> Cidr.read(value).filter(Cidr::isNarrow).ifPresent(networks::add);
-                case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES -> services.add(value);
+                case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES -> addService(value);
                 case Keys.USER_ID -> addUser(fixed, value);
                 default -> addOwner(condition.key(), value);
             }
             // What AWS gives out holds no wildcard, so nobody unnamed has the pattern itself as a value either.
-            fixed.add(Glob.exact(value));
+            fixed.add(ignoringCase ? Glob.ignoringCase(value) : Glob.exact(value));
+        }
+    }
+
+    private void addService(String name) {
+        if (Patterns.isFixed(name)) {
+            services.add(name);
         }
     }
 

@@ -79,9 +79,7 @@ final class EffectiveView {
 
     private void addAcl(Search search) {
         var acl = around.acl();
-        if (around.ownership()
-                .filter(ObjectOwnership.BUCKET_OWNER_ENFORCED::equals)
-                .isPresent()) {
+        if (around.withoutAcls()) {
             if (!acl.grants().isEmpty()) {
                 reasons.add(Reason.of(
                         AwsRule.OBJECT_OWNERSHIP,

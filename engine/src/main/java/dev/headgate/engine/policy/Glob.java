@@ -47,7 +47,7 @@ final class Glob {
 
     /** A text with wildcards; {@code ${*}}, {@code ${?}} and {@code ${$}} are the characters themselves. */
     static Glob wildcards(String text) {
-        return Patterns.isFixed(text) ? exact(text) : compile(text, false);
+        return Patterns.isFixed(text) ? exact(text) : compile(text, 0);
     }
 
     /** The same text where {@code ${} is no variable: before version 2012-10-17. */
@@ -64,16 +64,21 @@ final class Glob {
 
     /** An ARN with wildcards. A single {@code *} is taken for everything. */
     static Glob arn(String text) {
-        return Patterns.isFixed(text) ? exact(text) : compile(text, !text.equals("*"));
+        return Patterns.isFixed(text) ? exact(text) : compile(text, text.equals("*") ? 0 : PARTS);
     }
 
-    private static Glob compile(String text, boolean arn) {
+    /** An ARN with wildcards whose resource holds no colon either. */
+    static Glob parts(String text) {
+        return compile(text, PARTS + 1);
+    }
+
+    private static Glob compile(String text, int parts) {
         var tokens = new int[text.length()];
         var count = 0;
         var colons = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            var within = arn && colons < PARTS;
+            var within = colons < parts;
             if (c == '$' && i + 3 < text.length() && text.charAt(i + 1) == '{' && text.charAt(i + 3) == '}') {
                 tokens[count++] = text.charAt(i + 2);
                 i += 3;
@@ -152,10 +157,7 @@ final class Glob {
                 return false;
             }
         }
-        while (token < tokens.length && isStar(tokens[token])) {
-            token++;
-        }
-        return token == tokens.length;
+        return isEnd(token);
     }
 
     /** Whether it surely matches every text that another one matches: its wildcards reach over the other's, taken as letters. */
@@ -168,27 +170,38 @@ final class Glob {
         var star = -1;
         var resume = 0;
         while (at < other.tokens.length) {
-            if (token < tokens.length && tokens[token] == STAR) {
+            if (token < tokens.length && isStar(tokens[token])) {
                 star = token++;
                 resume = at;
             } else if (token < tokens.length && reachesOver(tokens[token], other.tokens[at])) {
                 token++;
                 at++;
-            } else if (star >= 0) {
+            } else if (star >= 0 && reachesOver(tokens[star], other.tokens[resume])) {
                 token = star + 1;
                 at = ++resume;
             } else {
                 return false;
             }
         }
-        while (token < tokens.length && tokens[token] == STAR) {
-            token++;
-        }
-        return token == tokens.length;
+        return isEnd(token);
     }
 
     private static boolean reachesOver(int token, int letter) {
-        return token == letter || token == ANY && !isStar(letter);
+        return switch (token) {
+            case STAR -> true;
+            case ANY -> !isStar(letter);
+            case STAR_OF_PART -> letter != STAR && letter != ANY && letter != ':';
+            case ANY_OF_PART -> letter == ANY_OF_PART || letter != ':' && (letter >= 0 || letter <= FOLDED);
+            default -> token == letter;
+        };
+    }
+
+    private boolean isEnd(int from) {
+        var token = from;
+        while (token < tokens.length && isStar(tokens[token])) {
+            token++;
+        }
+        return token == tokens.length;
     }
 
     static boolean isStar(int token) {

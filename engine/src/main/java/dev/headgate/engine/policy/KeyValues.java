@@ -33,6 +33,28 @@ final class KeyValues {
         if (!domain.mayBePresent()) {
             return false;
         }
+        return wishes.isEmpty() || !wishes.getFirst().atom.several ? existsOne() : existSeveral();
+    }
+
+    /** What is asked of each value must be true of all; for each thing else that is asked one value must be there. */
+    private boolean existSeveral() {
+        var ofAll = new ArrayList<Wish>();
+        var ofSome = new ArrayList<Wish>();
+        for (var wish : wishes) {
+            var isOfAll = wish.atom.family == Family.PRESENCE || wish.atom.ofEach == wish.holds;
+            (isOfAll ? ofAll : ofSome).add(wish);
+        }
+        for (var wish : ofSome) {
+            ofAll.add(wish);
+            if (!new KeyValues(domain, ofAll).existsOne()) {
+                return false;
+            }
+            ofAll.removeLast();
+        }
+        return !ofSome.isEmpty() || new KeyValues(domain, ofAll).existsOne();
+    }
+
+    private boolean existsOne() {
         if (!domain.only().isEmpty()) {
             return fulfilledByOneOf(domain.only());
         }
@@ -180,7 +202,19 @@ final class KeyValues {
                 return false;
             }
         }
-        return Language.hasText(wanted, unwanted);
+        return areAllPossible(wanted, unwanted) && Language.hasText(wanted, unwanted);
+    }
+
+    /** Drops what must not be from what is wanted; nothing may be left of one list. */
+    private static boolean areAllPossible(List<List<Glob>> wanted, List<Glob> unwanted) {
+        wanted.replaceAll(globs -> without(globs, unwanted));
+        return wanted.stream().noneMatch(List::isEmpty);
+    }
+
+    private static List<Glob> without(List<Glob> globs, List<Glob> unwanted) {
+        return globs.stream()
+                .filter(glob -> unwanted.stream().noneMatch(other -> other.covers(glob)))
+                .toList();
     }
 
     /** A set made of such tests begins at a limit, or just above it, or lies below all. */

@@ -54,7 +54,9 @@ public final class PolicyJudge {
         var all = new ArrayList<>(question.policy().statements());
         around.keyPolicy().ifPresent(policy -> all.addAll(policy.statements()));
         around.accessPoints().forEach(point -> all.addAll(point.policy().statements()));
-        all.addAll(Grants.of(around.acl(), false));
+        if (!around.withoutAcls()) {
+            all.addAll(Grants.of(around.acl(), false));
+        }
         return all;
     }
 

@@ -1,6 +1,5 @@
 package dev.headgate.engine.policy;
 
-import dev.headgate.engine.policy.Operator.Comparison;
 import dev.headgate.engine.policy.Operator.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,14 +65,17 @@ final class PublicRule {
                         () -> "is not narrowed by " + condition.title() + ": " + why + "."));
             }
         }
-        var rule = statement.principals().others() ? AwsRule.NOT_PRINCIPAL : AwsRule.MEANING_OF_PUBLIC;
-        reasons.add(Reason.of(
-                rule,
-                statement,
-                () -> "makes the policy public: it grants to " + who(statement)
-                        + ", and no condition fixes who or where from."));
+        reasons.add(whyPublic(statement));
         reasons.addAll(wide);
         return true;
+    }
+
+    private static Reason whyPublic(Statement statement) {
+        return Reason.of(
+                statement.principals().others() ? AwsRule.NOT_PRINCIPAL : AwsRule.MEANING_OF_PUBLIC,
+                statement,
+                () -> "makes the policy public: it grants to " + who(statement)
+                        + ", and no condition fixes who or where from.");
     }
 
     /** A statement that can never be about Amazon S3 grants nothing here; an action that is not known yet counts. */
@@ -154,10 +156,15 @@ final class PublicRule {
 
     /** Whether another condition of the statement asks that the key is there. */
     private static boolean isRequired(String key, Statement statement) {
-        return statement.conditions().stream()
-                .anyMatch(other -> other.key().equals(key)
-                        && other.operator().comparison() == Comparison.NULL
-                        && other.values().stream().allMatch(value -> value.equalsIgnoreCase("false")));
+        return statement.conditions().stream().anyMatch(other -> other.key().equals(key) && requires(other));
+    }
+
+    private static boolean requires(Condition condition) {
+        return switch (condition.operator().comparison()) {
+            case NULL -> condition.values().stream().allMatch(value -> value.equalsIgnoreCase("false"));
+            case UNKNOWN -> false;
+            default -> !condition.operator().holdsWhenAbsent();
+        };
     }
 
     private String whyNotFixed(String key, String value) {

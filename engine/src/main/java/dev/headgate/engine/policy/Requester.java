@@ -35,6 +35,7 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
         NONE,
         ORGANISATION,
         NETWORK,
+        SERVICE,
         SOURCE,
         ACCESS_POINT,
         KEY
@@ -59,6 +60,11 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
         var fresh = EnumSet.of(Trait.ORGANISATION, Trait.SOURCE, Trait.ACCESS_POINT);
         fresh.remove(pinned);
         return new Requester(kind, "", fresh, pinned, pin);
+    }
+
+    /** A service that the policy does not name. */
+    static Requester strangeService() {
+        return new Requester(Kind.SOME_SERVICE, "", EnumSet.of(Trait.SERVICE), Trait.NONE, "");
     }
 
     /** Anybody of a kind, wherever they are and whatever they come through. */

@@ -37,12 +37,20 @@ final class Search {
         if (match.isNever()) {
             return false;
         }
-        return finds(who, false, match, grant, wanted)
-                || world.testsNetworks() && finds(who, true, match, grant, wanted);
+        for (var way : world.ties()) {
+            var internet = new Context(world, who, false, subject);
+            if (internet.allow(way) && finds(internet, match, grant, wanted)) {
+                return true;
+            }
+            var endpoint = new Context(world, who, true, subject);
+            if (world.testsNetworks() && endpoint.allow(way) && finds(endpoint, match, grant, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean finds(Requester who, boolean endpoint, Match match, Rule grant, ActionSet wanted) {
-        var context = new Context(world, who, endpoint, subject);
+    private boolean finds(Context context, Match match, Rule grant, ActionSet wanted) {
         return context.allow(given)
                 && (match.always() || context.holds(List.of(match.depends().orElseThrow())))
                 && context.holds(grant.conditions)
