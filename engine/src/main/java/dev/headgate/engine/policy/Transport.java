@@ -40,13 +40,22 @@ final class Transport {
             return false;
         }
         var search = new Search(world, bucket, denials, given);
-        if (passes(search, Requester.any(Kind.UNSIGNED))
-                || passes(search, Requester.any(Kind.SOMEBODY))
-                || passes(search, Requester.any(Kind.SOME_SERVICE))) {
+        if (passes(search, Requester.any(Kind.UNSIGNED)) || somebodyPasses(search) || someServicePasses(search)) {
             return false;
         }
         // Everybody is denied; only whom a NotPrincipal leaves out can still pass.
-        return !leavesSomebodyOut() || !namedPass(search);
+        return !leavesSomebodyOut() || !namedAccountPasses(search) && !namedServicePasses(search);
+    }
+
+    /** Of somebody who is whoever they need to be nothing is known but that they are one of these. */
+    private boolean somebodyPasses(Search search) {
+        return passes(search, Requester.any(Kind.SOMEBODY))
+                && (passes(search, Requester.any(Kind.STRANGER)) || namedAccountPasses(search));
+    }
+
+    private boolean someServicePasses(Search search) {
+        return passes(search, Requester.any(Kind.SOME_SERVICE))
+                && (passes(search, Requester.strangeService()) || namedServicePasses(search));
     }
 
     private boolean leavesSomebodyOut() {
@@ -58,10 +67,13 @@ final class Transport {
         return false;
     }
 
-    private boolean namedPass(Search search) {
+    private boolean namedServicePasses(Search search) {
+        return world.cast().services.stream().anyMatch(id -> passes(search, Requester.named(Kind.SERVICE, id)));
+    }
+
+    private boolean namedAccountPasses(Search search) {
         var cast = world.cast();
         return cast.accounts.stream().anyMatch(id -> passes(search, Requester.named(Kind.ACCOUNT, id)))
-                || cast.services.stream().anyMatch(id -> passes(search, Requester.named(Kind.SERVICE, id)))
                 || cast.canonicals.stream().anyMatch(id -> passes(search, Requester.named(Kind.CANONICAL, id)));
     }
 

@@ -91,6 +91,7 @@ final class People {
         arns.add("arn:aws:iam::" + account + ":role/zzz");
         if (names.tests("aws:principalarn")) {
             arns.add("arn:aws:iam::" + account + ":role/etl");
+            arns.add("arn:aws:iam::" + account + ":role/a:role/etl");
             arns.add("arn:aws:iam::" + account + ":user/zzz");
         }
         return arns.stream().distinct().toList();

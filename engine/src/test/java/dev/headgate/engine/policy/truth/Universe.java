@@ -60,7 +60,7 @@ final class Universe {
                 KEYS_OF_ACCESS_POINT,
                 "s3:dataaccesspointarn",
                 "s3:dataaccesspointaccount",
-                List.of("arn:aws:s3:eu-central-1:@:accesspoint/zzz"),
+                List.of("arn:aws:s3:eu-central-1:@:accesspoint/zzz", "arn:aws:s3:us-east-1:@:accesspoint/zzz"),
                 false);
         this.keys = keys();
         this.others = others(owner);
