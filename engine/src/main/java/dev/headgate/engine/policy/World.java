@@ -34,15 +34,16 @@ final class World {
             Map.entry(Keys.SOURCE_ACCOUNT, ACCOUNT),
             Map.entry(Keys.SOURCE_OWNER, ACCOUNT),
             Map.entry(Keys.SOURCE_ARN, Domain.ofArns("arn:*:*:*:*:*")),
-            Map.entry(Keys.ACCESS_POINT_ACCOUNT, ACCOUNT),
-            Map.entry(Keys.ACCESS_POINT_ARN, accessPoints(ANY_ACCOUNT)));
+            Map.entry(Keys.ACCESS_POINT_ACCOUNT, ACCOUNT));
 
+    private final String partition;
     private final String owner;
     private final Cast cast;
     private final Map<String, List<Glob>> named = new HashMap<>();
     private final List<List<Wish>> ties;
 
-    World(String owner, Cast cast) {
+    World(String partition, String owner, Cast cast) {
+        this.partition = partition;
         this.owner = owner;
         this.cast = cast;
         this.ties = Ties.of(cast);
@@ -102,7 +103,9 @@ final class World {
     }
 
     private Domain named(String key, Requester who, Trait trait) {
-        var domain = SHAPES.getOrDefault(key, Domain.PRESENT);
+        var domain = key.equals(Keys.ACCESS_POINT_ARN)
+                ? accessPoints(ANY_ACCOUNT)
+                : SHAPES.getOrDefault(key, Domain.PRESENT);
         return who.isFresh(trait) ? domain.but(everythingNamed(key)) : domain;
     }
 
@@ -128,8 +131,9 @@ final class World {
                 : Domain.oneOf(who.pin()).orAbsent();
     }
 
-    private static Domain accessPoints(String account) {
-        return Domain.ofParts("arn:*:s3:*:" + account + ":accesspoint/*");
+    /** Access points are in their bucket's partition. */
+    private Domain accessPoints(String account) {
+        return Domain.ofParts("arn:" + partition + ":s3:*:" + account + ":accesspoint/*");
     }
 
     private Domain identity(String key, Requester who) {
