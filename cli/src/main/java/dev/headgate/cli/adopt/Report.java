@@ -1,0 +1,121 @@
+package dev.headgate.cli.adopt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What adoption says: in short on the screen, and whole in {@code report.md}. */
+final class Report {
+
+    private static final int LINES = 25;
+
+    private final Survey survey;
+    private final Names names;
+    private final FirstPlan.Outcome outcome;
+
+    Report(Survey survey, Names names, FirstPlan.Outcome outcome) {
+        this.survey = survey;
+        this.names = names;
+        this.outcome = outcome;
+    }
+
+    /** Whether everything could be read, and a first apply would lose nothing. */
+    boolean isClean() {
+        return survey.unread().isEmpty()
+                && switch (outcome) {
+                    case FirstPlan.Outcome.Made(var plan) -> plan.lost().isEmpty();
+                    case FirstPlan.Outcome.None _ -> false;
+                };
+    }
+
+    /** A few lines for the screen. */
+    List<String> summary() {
+        var lines = new ArrayList<String>();
+        lines.add("Read from account " + names.account() + ", " + names.region() + ", what is called " + names.prefix() + "-*: "
+                + survey.found().size() + " resources have a place in the modules.");
+        switch (outcome) {
+            case FirstPlan.Outcome.Made(var plan) -> {
+                lines.add("First plan: " + plan.imports() + " to import, " + plan.added().size() + " to add, "
+                        + plan.changed().size() + " to change in place, " + plan.lost().size() + " to replace or destroy.");
+                plan.lost().forEach(lost -> lines.add("WOULD BE LOST: " + lost(lost)));
+            }
+            case FirstPlan.Outcome.None(var reason) -> lines.add("There is no first plan. " + reason);
+        }
+        survey.outside().forEach(each -> lines.add("Outside of the modules: " + each.kind() + " " + each.name()));
+        survey.unread().forEach(each -> lines.add("Could not be read: " + each.what() + ": " + each.why()));
+        return lines;
+    }
+
+    private static String lost(Plan.Lost lost) {
+        return lost.address() + (lost.because().isEmpty() ? "" : ", because of " + String.join(", ", lost.because()));
+    }
+
+    /** All of it. */
+    String text() {
+        var text = new StringBuilder("# Adoption of " + names.prefix() + "\n\n"
+                + "Read, and nothing written, in account " + names.account() + ", region " + names.region() + ".\n");
+        text.append("\n## What was found\n\n");
+        var types = survey.found().stream().collect(Collectors.groupingBy(Found::type, TreeMap::new, Collectors.toList()));
+        types.forEach((type, all) -> text.append("- ").append(type).append(": ")
+                .append(all.stream().map(Found::id).sorted().collect(Collectors.joining(", "))).append('\n'));
+        switch (outcome) {
+            case FirstPlan.Outcome.Made(var plan) -> plan(text, plan);
+            case FirstPlan.Outcome.None(var reason) -> text.append("\n## The first plan\n\nThere is none. ").append(reason).append('\n');
+        }
+        outside(text);
+        unread(text);
+        text.append("\n## What was not looked for\n\n"
+                + "Alarms, event rules, scripts of jobs and usage limits of the warehouse: an alarm, rule or script of the same name is written over."
+                + " What an account has once (trail, Config, GuardDuty, encryption of the catalog, budgets) and the console are not in these files;"
+                + " environments/production of Headgate shows how they are added once this is applied.\n");
+        return text.toString();
+    }
+
+    private static void plan(StringBuilder text, Plan plan) {
+        text.append("\n## The first plan\n\n").append(plan.imports()).append(" to import, ").append(plan.added().size())
+                .append(" to add, ").append(plan.changed().size()).append(" to change in place, ").append(plan.lost().size())
+                .append(" to replace or destroy.\n");
+        if (!plan.lost().isEmpty()) {
+            text.append("\n### Would be lost: do not apply\n\n");
+            plan.lost().forEach(lost -> text.append("- ").append(lost(lost))
+                    .append(". Rename what is there, or change the input so that it fits, and adopt again.\n"));
+        }
+        var cautions = Cautions.of(plan);
+        if (!cautions.isEmpty()) {
+            text.append("\n### To know before the apply\n\n");
+            cautions.forEach(caution -> text.append("- ").append(caution).append('\n'));
+        }
+        text.append("\n### Changed in place\n\n");
+        plan.changed().forEach(changed -> {
+            text.append("- `").append(changed.address()).append("`\n");
+            changed.differences().stream().limit(LINES).forEach(difference -> text.append("  - ").append(difference).append('\n'));
+            if (changed.differences().size() > LINES) {
+                text.append("  - and ").append(changed.differences().size() - LINES).append(" more; `terraform plan` shows them\n");
+            }
+        });
+        text.append("\n### Added\n\n");
+        plan.added().forEach(address -> text.append("- `").append(address).append("`\n"));
+    }
+
+    private void outside(StringBuilder text) {
+        text.append("\n## Outside of the modules\n\n");
+        if (survey.outside().isEmpty()) {
+            text.append("Nothing of the kinds that were listed (buckets, functions, Glue jobs, crawlers, catalog databases, clusters, state machines).\n");
+        }
+        survey.outside().stream().collect(Collectors.groupingBy(each -> each.kind() + "\n" + each.advice(), TreeMap::new, Collectors.toList()))
+                .forEach((_, all) -> text.append("- ").append(all.getFirst().kind()).append(": ")
+                        .append(all.stream().map(each -> "`" + each.name() + "`").collect(Collectors.joining(", ")))
+                        .append(". ").append(all.getFirst().advice()).append('\n'));
+    }
+
+    private void unread(StringBuilder text) {
+        text.append("\n## What could not be read\n\n");
+        if (survey.unread().isEmpty()) {
+            text.append("Nothing.\n");
+            return;
+        }
+        text.append("The first plan would make these anew, over whatever is there. Give the permission to read them and adopt again into another folder.\n\n");
+        survey.unread().forEach(each -> text.append("- ").append(each.what()).append(": ").append(each.why()).append('\n'));
+    }
+}
