@@ -28,7 +28,8 @@ final class Account {
 
     /** An account in the region that is named, or else in that of the environment or the profile. */
     static Account in(Optional<String> named, Optional<URI> endpoint) {
-        // A profile that assumes a role makes clients of its own, which must not have to choose between two HTTP clients.
+        // A profile that assumes a role makes clients of its own, which must not have to choose between two HTTP
+        // clients.
         System.setProperty(
                 "software.amazon.awssdk.http.service.impl",
                 "software.amazon.awssdk.http.urlconnection.UrlConnectionSdkHttpService");
@@ -44,8 +45,7 @@ final class Account {
         try {
             return new DefaultAwsRegionProviderChain().getRegion();
         } catch (SdkClientException none) {
-            throw new CannotRun(
-                    "No region is set. Give one with --region, or in AWS_REGION or the profile.", none);
+            throw new CannotRun("No region is set. Give one with --region, or in AWS_REGION or the profile.", none);
         }
     }
 
@@ -75,7 +75,8 @@ final class Account {
             return sts.getCallerIdentity().account();
         } catch (AwsServiceException refused) {
             throw new CannotRun(
-                    "AWS does not accept these credentials (" + refused.awsErrorDetails().errorCode()
+                    "AWS does not accept these credentials ("
+                            + refused.awsErrorDetails().errorCode()
                             + "). Sign in again, or name another profile in AWS_PROFILE.",
                     refused);
         } catch (SdkClientException failed) {

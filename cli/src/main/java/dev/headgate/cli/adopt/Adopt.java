@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.s3.S3Client;
         name = "adopt",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Reads what an account already has of the estate and writes Terraform inputs and import blocks for it into an empty"
-                + " folder, so that a first plan replaces and destroys nothing. It only reads; credentials are those of the default chain.",
+        description =
+                "Reads what an account already has of the estate and writes Terraform inputs and import blocks for it into an empty"
+                        + " folder, so that a first plan replaces and destroys nothing. It only reads; credentials are those of the default chain.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything was read and a first plan would lose nothing",
@@ -29,6 +30,9 @@ import software.amazon.awssdk.services.s3.S3Client;
             "2:nothing was written"
         })
 public final class Adopt implements Callable<Integer> {
+
+    /** Where Terraform reads which provider to use. */
+    private static final String PROVIDER = "TF_CLI_CONFIG_FILE";
 
     private final Map<String, String> environment;
 
@@ -38,10 +42,15 @@ public final class Adopt implements Callable<Integer> {
     @Option(names = "--region", description = "The region. Default: that of the environment or the profile.")
     private @Nullable String region;
 
-    @Option(names = "--name", description = "How every name begins, such as headgate-prod. Default: what the buckets' names say.")
+    @Option(
+            names = "--name",
+            description = "How every name begins, such as headgate-prod. Default: what the buckets' names say.")
     private @Nullable String name;
 
-    @Option(names = "--out", defaultValue = "adopted", description = "The folder to write, empty or not there. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--out",
+            defaultValue = "adopted",
+            description = "The folder to write, empty or not there. Default: ${DEFAULT-VALUE}")
     private Path out = Path.of("adopted");
 
     @Option(names = "--endpoint", description = "An address that stands in for AWS, such as the sandbox's.")
@@ -57,7 +66,8 @@ public final class Adopt implements Callable<Integer> {
         checkFolder();
         var home = Path.of(environment.getOrDefault("HEADGATE_HOME", "")).toAbsolutePath();
         if (!Files.isDirectory(home.resolve("terraform/modules"))) {
-            throw new CannotRun("There is no terraform/modules in " + home + ": run adopt by ./headgate of a checkout.");
+            throw new CannotRun(
+                    "There is no terraform/modules in " + home + ": run adopt by ./headgate of a checkout.");
         }
         var account = Account.in(Optional.ofNullable(region), Optional.ofNullable(endpoint));
         var id = account.id();
@@ -87,7 +97,8 @@ public final class Adopt implements Callable<Integer> {
         if (Files.isDirectory(out)) {
             try (var files = Files.list(out)) {
                 if (files.findAny().isPresent()) {
-                    throw new CannotRun(out + " is not empty, and nothing in it is written over. Name another folder with --out.");
+                    throw new CannotRun(
+                            out + " is not empty, and nothing in it is written over. Name another folder with --out.");
                 }
             }
         }
@@ -96,8 +107,9 @@ public final class Adopt implements Callable<Integer> {
     private String prefix(S3Client s3, String account) {
         var prefix = name == null ? Prefixes.only(s3, account) : name;
         if (!Prefixes.isOne(prefix)) {
-            throw new CannotRun("The name '" + prefix + "' cannot begin the names of an estate: give the project, a hyphen and the"
-                    + " environment, in lower-case letters and digits, at most 24 characters, such as headgate-prod.");
+            throw new CannotRun(
+                    "The name '" + prefix + "' cannot begin the names of an estate: give the project, a hyphen and the"
+                            + " environment, in lower-case letters and digits, at most 24 characters, such as headgate-prod.");
         }
         return prefix;
     }
@@ -105,10 +117,12 @@ public final class Adopt implements Callable<Integer> {
     private static String nothing(Survey survey, Names names) {
         var denied = survey.unread().isEmpty()
                 ? ""
-                : " " + survey.unread().size() + " questions were refused, the first of them: " + survey.unread().getFirst().what() + ": "
+                : " " + survey.unread().size() + " questions were refused, the first of them: "
+                        + survey.unread().getFirst().what() + ": "
                         + survey.unread().getFirst().why() + ".";
-        return "Nothing that is called " + names.prefix() + "-* was found in account " + names.account() + ", " + names.region()
-                + ", so nothing was written." + denied + " Is it another --name or --region? A new estate needs no adoption: terraform/README.md, \"The first apply\".";
+        return "Nothing that is called " + names.prefix() + "-* was found in account " + names.account() + ", "
+                + names.region() + ", so nothing was written." + denied
+                + " Is it another --name or --region? A new estate needs no adoption: terraform/README.md, \"The first apply\".";
     }
 
     /** With a stand-in for AWS, the offline provider compares with what was observed; with AWS, the real provider reads by itself. */
@@ -116,8 +130,17 @@ public final class Adopt implements Callable<Integer> {
         if (!account.isStandIn()) {
             return new FirstPlan(out, Map.of()).make(false);
         }
-        return environment.containsKey("TF_CLI_CONFIG_FILE")
-                ? new FirstPlan(out, Map.of("HEADGATE_OBSERVED", root.observed().toString())).make(true)
-                : new FirstPlan.Outcome.None("The offline provider is not installed: it needs terraform, Go, Node and npm (terraform/offline/README.md).");
+        var configuration = environment.get(PROVIDER);
+        return configuration == null
+                ? new FirstPlan.Outcome.None(
+                        "The offline provider is not installed: it needs terraform, Go, Node and npm (terraform/offline/README.md).")
+                : new FirstPlan(
+                                out,
+                                Map.of(
+                                        PROVIDER,
+                                        configuration,
+                                        "HEADGATE_OBSERVED",
+                                        root.observed().toString()))
+                        .make(true);
     }
 }

@@ -48,8 +48,9 @@ final class BucketSettings {
 
     /** The default retention that new objects get; empty where the bucket has no Object Lock. */
     Optional<ObjectLockRule> lock() {
-        var lock = ask("the Object Lock", s3 -> s3.getObjectLockConfiguration(r -> r.bucket(bucket))
-                .objectLockConfiguration());
+        var lock = ask(
+                "the Object Lock",
+                s3 -> s3.getObjectLockConfiguration(r -> r.bucket(bucket)).objectLockConfiguration());
         lock.filter(it -> it.rule() != null && it.rule().defaultRetention() != null)
                 .ifPresent(it -> survey.found(
                         module + ".aws_s3_bucket_object_lock_configuration.this[0]",
@@ -70,16 +71,20 @@ final class BucketSettings {
     }
 
     private void versioning() {
-        ask("the versioning", s3 -> s3.getBucketVersioning(r -> r.bucket(bucket)).status())
+        ask(
+                        "the versioning",
+                        s3 -> s3.getBucketVersioning(r -> r.bucket(bucket)).status())
                 .filter(status -> status != BucketVersioningStatus.UNKNOWN_TO_SDK_VERSION)
                 .ifPresent(status -> found(
                         "versioning",
-                        new Values().block("versioning_configuration", new Values().with("status", status.toString()))));
+                        new Values()
+                                .block("versioning_configuration", new Values().with("status", status.toString()))));
     }
 
     private void encryption() {
-        ask("the encryption", s3 -> s3.getBucketEncryption(r -> r.bucket(bucket))
-                        .serverSideEncryptionConfiguration())
+        ask(
+                        "the encryption",
+                        s3 -> s3.getBucketEncryption(r -> r.bucket(bucket)).serverSideEncryptionConfiguration())
                 .ifPresent(found -> found(
                         "server_side_encryption_configuration",
                         new Values().blocks("rule", found.rules().stream().map(BucketSettings::encryption))));
@@ -88,7 +93,8 @@ final class BucketSettings {
     private static Values encryption(ServerSideEncryptionRule rule) {
         var values = new Values().with("bucket_key_enabled", rule.bucketKeyEnabled());
         if (rule.blockedEncryptionTypes() != null) {
-            values.with("blocked_encryption_types", rule.blockedEncryptionTypes().encryptionTypeAsStrings());
+            values.with(
+                    "blocked_encryption_types", rule.blockedEncryptionTypes().encryptionTypeAsStrings());
         }
         var with = rule.applyServerSideEncryptionByDefault();
         return with == null
@@ -101,8 +107,9 @@ final class BucketSettings {
     }
 
     private void access() {
-        ask("the block of public access", s3 -> s3.getPublicAccessBlock(r -> r.bucket(bucket))
-                        .publicAccessBlockConfiguration())
+        ask(
+                        "the block of public access",
+                        s3 -> s3.getPublicAccessBlock(r -> r.bucket(bucket)).publicAccessBlockConfiguration())
                 .ifPresent(block -> found(
                         "public_access_block",
                         new Values()
@@ -110,8 +117,10 @@ final class BucketSettings {
                                 .with("block_public_policy", block.blockPublicPolicy())
                                 .with("ignore_public_acls", block.ignorePublicAcls())
                                 .with("restrict_public_buckets", block.restrictPublicBuckets())));
-        ask("the ownership of objects", s3 -> s3.getBucketOwnershipControls(r -> r.bucket(bucket))
-                        .ownershipControls())
+        ask(
+                        "the ownership of objects",
+                        s3 -> s3.getBucketOwnershipControls(r -> r.bucket(bucket))
+                                .ownershipControls())
                 .ifPresent(controls -> found(
                         "ownership_controls",
                         new Values()
@@ -125,7 +134,9 @@ final class BucketSettings {
     }
 
     private void logging() {
-        ask("the log of accesses", s3 -> s3.getBucketLogging(r -> r.bucket(bucket)).loggingEnabled())
+        ask(
+                        "the log of accesses",
+                        s3 -> s3.getBucketLogging(r -> r.bucket(bucket)).loggingEnabled())
                 .ifPresent(logging -> found(
                         "logging",
                         new Values()
@@ -168,11 +179,16 @@ final class BucketSettings {
     }
 
     private void inventory() {
-        ask("the inventory", s3 -> s3.getBucketInventoryConfiguration(
-                                r -> r.bucket(bucket).id("all"))
-                        .inventoryConfiguration())
+        ask(
+                        "the inventory",
+                        s3 -> s3.getBucketInventoryConfiguration(
+                                        r -> r.bucket(bucket).id("all"))
+                                .inventoryConfiguration())
+                .filter(all -> "all".equals(all.id()))
                 .ifPresent(all -> survey.found(
-                        module + ".aws_s3_bucket_inventory.this", bucket + ":all", inventory(all).with("bucket", bucket)));
+                        module + ".aws_s3_bucket_inventory.this",
+                        bucket + ":all",
+                        inventory(all).with("bucket", bucket)));
     }
 
     private static Values inventory(InventoryConfiguration all) {
@@ -195,9 +211,12 @@ final class BucketSettings {
     }
 
     private void metric() {
-        ask("the request metrics", s3 -> s3.getBucketMetricsConfiguration(
-                                r -> r.bucket(bucket).id("EntireBucket"))
-                        .metricsConfiguration())
+        ask(
+                        "the request metrics",
+                        s3 -> s3.getBucketMetricsConfiguration(
+                                        r -> r.bucket(bucket).id("EntireBucket"))
+                                .metricsConfiguration())
+                .filter(metric -> "EntireBucket".equals(metric.id()))
                 .ifPresent(metric -> survey.found(
                         module + ".aws_s3_bucket_metric.requests",
                         bucket + ":EntireBucket",

@@ -47,9 +47,10 @@ final class Buckets implements Reader {
         var module = zone.equals("logs") ? "module.logs" : "module.zone[\"" + zone + "\"]";
         var settings = new BucketSettings(s3, survey, module, bucket);
         var values = new Values().with("bucket", bucket).with("arn", "arn:aws:s3:::" + bucket);
-        survey.ask("the tags of the bucket " + bucket, () -> s3.getBucketTagging(r -> r.bucket(bucket)).tagSet())
-                .ifPresent(tags ->
-                        values.with("tags", tags.stream().collect(Collectors.toMap(Tag::key, Tag::value))));
+        survey.ask(
+                        "the tags of the bucket " + bucket,
+                        () -> s3.getBucketTagging(r -> r.bucket(bucket)).tagSet())
+                .ifPresent(tags -> values.with("tags", tags.stream().collect(Collectors.toMap(Tag::key, Tag::value))));
         var locked = settings.lock();
         locked.ifPresent(lock -> survey.note("lock of " + zone, lock));
         survey.found(module + ".aws_s3_bucket.this", bucket, values.with("object_lock_enabled", locked.isPresent()));

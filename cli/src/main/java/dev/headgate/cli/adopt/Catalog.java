@@ -24,7 +24,11 @@ final class Catalog implements Reader {
     public void read(Survey survey) {
         database(survey);
         var own = names.crawlers().stream().map(names::name).toList();
-        survey.ask("the list of crawlers", () -> glue.getCrawlersPaginator(r -> {}).stream().flatMap(page -> page.crawlers().stream()).toList())
+        survey.ask(
+                        "the list of crawlers",
+                        () -> glue.getCrawlersPaginator(r -> {}).stream()
+                                .flatMap(page -> page.crawlers().stream())
+                                .toList())
                 .ifPresent(list -> list.forEach(crawler -> {
                     if (own.contains(crawler.name())) {
                         var key = crawler.name().substring(names.prefix().length() + 1);
@@ -33,12 +37,16 @@ final class Catalog implements Reader {
                                 crawler.name(),
                                 values(survey, crawler));
                     } else {
-                        survey.outside("crawler", crawler.name(), OTHER + " Two crawlers over one path disagree about its tables.");
+                        survey.outside(
+                                "crawler",
+                                crawler.name(),
+                                OTHER + " Two crawlers over one path disagree about its tables.");
                     }
                 }));
         var safety = names.name("lake");
-        survey.ask("the security configuration " + safety, () -> glue.getSecurityConfiguration(r -> r.name(safety))
-                        .securityConfiguration())
+        survey.ask(
+                        "the security configuration " + safety,
+                        () -> glue.getSecurityConfiguration(r -> r.name(safety)).securityConfiguration())
                 .ifPresent(found ->
                         survey.found("module.catalog.aws_glue_security_configuration.this", safety, values(found)));
         connection(survey, names.name("network"));
@@ -46,7 +54,11 @@ final class Catalog implements Reader {
 
     private void database(Survey survey) {
         var own = names.catalogDatabase();
-        survey.ask("the list of catalog databases", () -> glue.getDatabasesPaginator(r -> {}).stream().flatMap(page -> page.databaseList().stream()).toList())
+        survey.ask(
+                        "the list of catalog databases",
+                        () -> glue.getDatabasesPaginator(r -> {}).stream()
+                                .flatMap(page -> page.databaseList().stream())
+                                .toList())
                 .ifPresent(list -> list.forEach(database -> {
                     if (database.name().equals(own)) {
                         survey.found(
@@ -71,7 +83,9 @@ final class Catalog implements Reader {
 
     private Values values(Survey survey, Crawler crawler) {
         var targets = crawler.targets();
-        if (targets != null && !(targets.jdbcTargets().isEmpty() && targets.dynamoDBTargets().isEmpty())) {
+        if (targets != null
+                && !(targets.jdbcTargets().isEmpty()
+                        && targets.dynamoDBTargets().isEmpty())) {
             survey.outside(
                     "target of the crawler " + crawler.name(),
                     "databases",
@@ -84,7 +98,9 @@ final class Catalog implements Reader {
                 .with("database_name", crawler.databaseName())
                 .with("description", crawler.description())
                 .with("table_prefix", crawler.tablePrefix())
-                .with("schedule", crawler.schedule() == null ? null : crawler.schedule().scheduleExpression())
+                .with(
+                        "schedule",
+                        crawler.schedule() == null ? null : crawler.schedule().scheduleExpression())
                 .with("security_configuration", crawler.crawlerSecurityConfiguration())
                 .with("classifiers", Values.texts(crawler.classifiers()))
                 .with("configuration", crawler.configuration());
@@ -106,14 +122,21 @@ final class Catalog implements Reader {
             values.blockIfAny(
                     "schema_change_policy",
                     new Values()
-                            .with("update_behavior", crawler.schemaChangePolicy().updateBehaviorAsString())
-                            .with("delete_behavior", crawler.schemaChangePolicy().deleteBehaviorAsString()));
+                            .with(
+                                    "update_behavior",
+                                    crawler.schemaChangePolicy().updateBehaviorAsString())
+                            .with(
+                                    "delete_behavior",
+                                    crawler.schemaChangePolicy().deleteBehaviorAsString()));
         }
         return crawler.recrawlPolicy() == null
                 ? values
                 : values.blockIfAny(
                         "recrawl_policy",
-                        new Values().with("recrawl_behavior", crawler.recrawlPolicy().recrawlBehaviorAsString()));
+                        new Values()
+                                .with(
+                                        "recrawl_behavior",
+                                        crawler.recrawlPolicy().recrawlBehaviorAsString()));
     }
 
     private static Values values(SecurityConfiguration found) {
@@ -123,14 +146,18 @@ final class Catalog implements Reader {
             encryption.block(
                     "cloudwatch_encryption",
                     new Values()
-                            .with("cloudwatch_encryption_mode", with.cloudWatchEncryption().cloudWatchEncryptionModeAsString())
+                            .with(
+                                    "cloudwatch_encryption_mode",
+                                    with.cloudWatchEncryption().cloudWatchEncryptionModeAsString())
                             .with("kms_key_arn", with.cloudWatchEncryption().kmsKeyArn()));
         }
         if (with.jobBookmarksEncryption() != null) {
             encryption.block(
                     "job_bookmarks_encryption",
                     new Values()
-                            .with("job_bookmarks_encryption_mode", with.jobBookmarksEncryption().jobBookmarksEncryptionModeAsString())
+                            .with(
+                                    "job_bookmarks_encryption_mode",
+                                    with.jobBookmarksEncryption().jobBookmarksEncryptionModeAsString())
                             .with("kms_key_arn", with.jobBookmarksEncryption().kmsKeyArn()));
         }
         encryption.blocks(
@@ -144,9 +171,10 @@ final class Catalog implements Reader {
 
     /** A connection may hold a password, so none of its properties is asked for. */
     private void connection(Survey survey, String name) {
-        survey.ask("the connection " + name, () -> glue.getConnection(
-                                r -> r.name(name).hidePassword(true))
-                        .connection())
+        survey.ask(
+                        "the connection " + name,
+                        () -> glue.getConnection(r -> r.name(name).hidePassword(true))
+                                .connection())
                 .ifPresent(found -> {
                     var values = new Values()
                             .with("name", name)
@@ -165,7 +193,8 @@ final class Catalog implements Reader {
     private static Values place(Survey survey, PhysicalConnectionRequirements place) {
         survey.note("jobs' zone", place.availabilityZone());
         survey.note("jobs' subnet", place.subnetId());
-        survey.note("jobs' group", place.securityGroupIdList().stream().findFirst().orElse(null));
+        survey.note(
+                "jobs' group", place.securityGroupIdList().stream().findFirst().orElse(null));
         return new Values()
                 .with("availability_zone", place.availabilityZone())
                 .with("subnet_id", place.subnetId())

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One attribute that an apply would change. Documents are compared part by part.
@@ -16,26 +17,62 @@ import tools.jackson.databind.JsonNode;
 record Difference(String path, String before, String after) {
 
     private static final int LONGEST = 160;
-    private static final List<String> MAY_BE_SECRET = List.of("environment", "default_arguments", "non_overridable_arguments");
-    private static final List<String> TOLD = List.of("HEADGATE_", "--raw_bucket", "--processed_bucket", "--control_bucket", "--job-", "--class", "--enable-", "--extra-jars", "--user-jars-first");
+    private static final String LATER = "known after the apply";
+    private static final List<String> MAY_BE_SECRET =
+            List.of("environment", "default_arguments", "non_overridable_arguments");
+    private static final List<String> TOLD = List.of(
+            "HEADGATE_",
+            "--raw_bucket",
+            "--processed_bucket",
+            "--control_bucket",
+            "--job-",
+            "--class",
+            "--enable-",
+            "--extra-jars",
+            "--user-jars-first");
 
     /** What differs between the two sides of a planned change. */
     static List<Difference> between(JsonNode change) {
         var out = new ArrayList<Difference>();
         var before = change.path("before");
-        var after = change.path("after");
-        for (var name : names(before, after, change.path("after_unknown"))) {
-            if (change.path("before_sensitive").path(name).asBoolean(false) || change.path("after_sensitive").path(name).asBoolean(false)) {
+        var after = filled(change.path("after"), change.path("after_unknown"));
+        for (var name : names(before, after)) {
+            if (isSecret(change, name)) {
                 if (!before.path(name).equals(after.path(name))) {
                     out.add(new Difference(name, Functions.NOT_TOLD, Functions.NOT_TOLD));
                 }
-            } else if (change.path("after_unknown").path(name).asBoolean(false)) {
-                out.add(new Difference(name, shown(before.path(name)), "(known after the apply)"));
-            } else {
+            } else if (!name.equals("tags_all")) { // follows tags
                 compare(name, before.path(name), after.path(name), out);
             }
         }
         return out.stream().map(Difference::careful).toList();
+    }
+
+    private static boolean isSecret(JsonNode change, String name) {
+        return change.path("before_sensitive").path(name).asBoolean(false)
+                || change.path("after_sensitive").path(name).asBoolean(false);
+    }
+
+    /** What is not known before the apply says so. */
+    private static JsonNode filled(JsonNode after, JsonNode unknown) {
+        if (unknown.isBoolean()) {
+            return unknown.asBoolean() ? StringNode.valueOf(LATER) : after;
+        }
+        if (unknown.isObject()) {
+            var out = Json.mapper().createObjectNode();
+            for (var name : names(after, unknown)) {
+                out.set(name, filled(after.path(name), unknown.path(name)));
+            }
+            return out;
+        }
+        if (unknown.isArray() && after.isArray()) {
+            var out = Json.mapper().createArrayNode();
+            for (var i = 0; i < after.size(); i++) {
+                out.add(filled(after.path(i), unknown.path(i)));
+            }
+            return out;
+        }
+        return after;
     }
 
     private static Iterable<String> names(JsonNode... sides) {
@@ -94,7 +131,9 @@ record Difference(String path, String before, String after) {
     }
 
     private static @Nullable JsonNode document(JsonNode value) {
-        if (!value.isString() || !value.asString().strip().startsWith("{") && !value.asString().strip().startsWith("[")) {
+        if (!value.isString()
+                || !value.asString().strip().startsWith("{")
+                        && !value.asString().strip().startsWith("[")) {
             return null;
         }
         try {
@@ -112,7 +151,7 @@ record Difference(String path, String before, String after) {
         if (isNothing(value)) {
             return "nothing";
         }
-        var text = value.isString() ? '"' + value.asString() + '"' : value.toString();
+        var text = (value.isString() ? '"' + value.asString() + '"' : value.toString()).replaceAll("\\s+", " ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 

@@ -49,7 +49,8 @@ final class FirstPlan {
             var shown = run(work, "show", "-json", file);
             return new Outcome.Made(Plan.of(Json.mapper().readTree(shown.said)));
         } catch (NoTerraform none) {
-            return new Outcome.None("terraform was not found. Install 1.11 or newer, then run `terraform init` and `terraform plan` in the folder.");
+            return new Outcome.None(
+                    "terraform was not found. Install 1.11 or newer, then run `terraform init` and `terraform plan` in the folder.");
         } finally {
             delete(work);
         }

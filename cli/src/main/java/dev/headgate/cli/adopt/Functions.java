@@ -32,10 +32,12 @@ final class Functions implements Reader {
     @Override
     public void read(Survey survey) {
         var own = names.functions().stream().map(names::name).toList();
-        survey.ask("the list of functions", () -> lambda.listFunctionsPaginator().functions().stream()
-                        .map(FunctionConfiguration::functionName)
-                        .sorted()
-                        .toList())
+        survey.ask(
+                        "the list of functions",
+                        () -> lambda.listFunctionsPaginator().functions().stream()
+                                .map(FunctionConfiguration::functionName)
+                                .sorted()
+                                .toList())
                 .ifPresent(list -> list.stream()
                         .filter(name -> !own.contains(name))
                         .forEach(name -> survey.outside("function", name, OTHER)));
@@ -58,8 +60,9 @@ final class Functions implements Reader {
         values.with("reserved_concurrent_executions", reserved == null ? -1 : reserved);
         survey.found("module.ingest.aws_lambda_function.this[\"" + key + "\"]", name, values);
         network(survey, found.configuration());
-        survey.ask("the alias live of the function " + name, () -> lambda.getAlias(
-                        r -> r.functionName(name).name("live")))
+        survey.ask(
+                        "the alias live of the function " + name,
+                        () -> lambda.getAlias(r -> r.functionName(name).name("live")))
                 .ifPresent(alias -> survey.found(
                         "module.ingest.aws_lambda_alias.live[\"" + key + "\"]",
                         name + "/live",
@@ -92,7 +95,9 @@ final class Functions implements Reader {
                 .with("timeout", found.timeout())
                 .with("architectures", found.architecturesAsStrings())
                 .with("kms_key_arn", found.kmsKeyArn())
-                .with("layers", found.layers().stream().map(layer -> layer.arn()).toList())
+                .with(
+                        "layers",
+                        found.layers().stream().map(layer -> layer.arn()).toList())
                 .unless("Zip", "package_type", found.packageTypeAsString());
         return blocks(found, values);
     }
@@ -104,10 +109,14 @@ final class Functions implements Reader {
                     new Values().with("variables", careful(found.environment().variables(), "HEADGATE_")));
         }
         if (found.tracingConfig() != null) {
-            values.block("tracing_config", new Values().with("mode", found.tracingConfig().modeAsString()));
+            values.block(
+                    "tracing_config",
+                    new Values().with("mode", found.tracingConfig().modeAsString()));
         }
         if (found.snapStart() != null && !"None".equals(found.snapStart().applyOnAsString())) {
-            values.block("snap_start", new Values().with("apply_on", found.snapStart().applyOnAsString()));
+            values.block(
+                    "snap_start",
+                    new Values().with("apply_on", found.snapStart().applyOnAsString()));
         }
         var network = found.vpcConfig();
         if (network != null && !network.subnetIds().isEmpty()) {
@@ -133,13 +142,15 @@ final class Functions implements Reader {
     /** Only the values of names that begin so; any other may be a secret. */
     static Map<String, String> careful(Map<String, String> settings, String... told) {
         var out = new LinkedHashMap<String, String>();
-        settings.forEach((name, value) ->
-                out.put(name, Stream.of(told).anyMatch(name::startsWith) ? value : NOT_TOLD));
+        settings.forEach((name, value) -> out.put(name, Stream.of(told).anyMatch(name::startsWith) ? value : NOT_TOLD));
         return out;
     }
 
     private void group(Survey survey, String address, String name) {
-        survey.ask("the log group " + name, () -> logs.describeLogGroups(r -> r.logGroupNamePrefix(name)).logGroups())
+        survey.ask(
+                        "the log group " + name,
+                        () -> logs.describeLogGroups(r -> r.logGroupNamePrefix(name))
+                                .logGroups())
                 .ifPresent(groups -> groups.stream()
                         .filter(group -> group.logGroupName().equals(name))
                         .forEach(group -> survey.found(

@@ -11,7 +11,14 @@ import software.amazon.awssdk.services.s3.model.ObjectLockRule;
 final class Inputs {
 
     private static final Set<String> NODES = Set.of(
-            "ra3.large", "ra3.xlplus", "ra3.4xlarge", "ra3.16xlarge", "rg.large", "rg.xlarge", "rg.4xlarge", "rg.12xlarge");
+            "ra3.large",
+            "ra3.xlplus",
+            "ra3.4xlarge",
+            "ra3.16xlarge",
+            "rg.large",
+            "rg.xlarge",
+            "rg.4xlarge",
+            "rg.12xlarge");
     private static final Set<String> WORKERS = Set.of("G.1X", "G.2X", "G.4X", "G.8X", "R.1X", "R.2X");
     private static final String CLUSTER = "module.warehouse.aws_redshift_cluster.this";
 
@@ -98,9 +105,12 @@ final class Inputs {
         network.put("subnet_ids", subnets);
         network.put("job_subnet", survey.note("jobs' subnet", String.class).orElse(String.valueOf(subnets.getFirst())));
         network.put("availability_zone", zone.get());
-        network.put("functions_group", survey.note("functions' group", String.class).orElse(group.get()));
+        network.put(
+                "functions_group", survey.note("functions' group", String.class).orElse(group.get()));
         network.put("jobs_group", survey.note("jobs' group", String.class).orElse(group.get()));
-        network.put("warehouse_group", survey.note("warehouse's group", String.class).orElse(group.get()));
+        network.put(
+                "warehouse_group",
+                survey.note("warehouse's group", String.class).orElse(group.get()));
         return Optional.of(network);
     }
 
@@ -119,8 +129,12 @@ final class Inputs {
         for (var key : names.jobs()) {
             var address = "module.transform.aws_glue_job.this[\"" + key + "\"]";
             var job = new LinkedHashMap<String, Object>();
-            survey.value(address, "worker_type").filter(WORKERS::contains).ifPresent(type -> job.put("worker_type", type));
-            survey.value(address, "number_of_workers").filter(Inputs::isMany).ifPresent(count -> job.put("workers", count));
+            survey.value(address, "worker_type")
+                    .filter(WORKERS::contains)
+                    .ifPresent(type -> job.put("worker_type", type));
+            survey.value(address, "number_of_workers")
+                    .filter(Inputs::isMany)
+                    .ifPresent(count -> job.put("workers", count));
             survey.value(address, "timeout")
                     .filter(minutes -> (Integer) minutes >= 1 && (Integer) minutes <= 1440)
                     .ifPresent(minutes -> job.put("timeout_minutes", minutes));

@@ -8,7 +8,14 @@ final class Jobs implements Reader {
 
     /** The arguments whose values are settings and no secrets. */
     private static final String[] TOLD = {
-        "--job-", "--class", "--extra-jars", "--user-jars-first", "--raw_bucket", "--processed_bucket", "--control_bucket", "--enable-"
+        "--job-",
+        "--class",
+        "--extra-jars",
+        "--user-jars-first",
+        "--raw_bucket",
+        "--processed_bucket",
+        "--control_bucket",
+        "--enable-"
     };
 
     private final GlueClient glue;
@@ -22,7 +29,11 @@ final class Jobs implements Reader {
     @Override
     public void read(Survey survey) {
         var own = names.jobs().stream().map(names::name).toList();
-        survey.ask("the list of Glue jobs", () -> glue.getJobsPaginator(r -> {}).stream().flatMap(page -> page.jobs().stream()).toList())
+        survey.ask(
+                        "the list of Glue jobs",
+                        () -> glue.getJobsPaginator(r -> {}).stream()
+                                .flatMap(page -> page.jobs().stream())
+                                .toList())
                 .ifPresent(list -> list.forEach(job -> {
                     if (own.contains(job.name())) {
                         var key = job.name().substring(names.prefix().length() + 1);
@@ -60,7 +71,11 @@ final class Jobs implements Reader {
                 .with("timeout", job.timeout())
                 .with("max_retries", job.maxRetries() == null ? Integer.valueOf(0) : job.maxRetries())
                 .with("security_configuration", job.securityConfiguration())
-                .with("connections", job.connections() == null ? null : Values.texts(job.connections().connections()))
+                .with(
+                        "connections",
+                        job.connections() == null
+                                ? null
+                                : Values.texts(job.connections().connections()))
                 .with("default_arguments", Functions.careful(job.defaultArguments(), TOLD))
                 .with("non_overridable_arguments", Functions.careful(job.nonOverridableArguments(), TOLD))
                 .unless("STANDARD", "execution_class", job.executionClassAsString());
@@ -77,12 +92,16 @@ final class Jobs implements Reader {
         if (job.executionProperty() != null) {
             values.blockIfAny(
                     "execution_property",
-                    new Values().with("max_concurrent_runs", job.executionProperty().maxConcurrentRuns()));
+                    new Values()
+                            .with("max_concurrent_runs", job.executionProperty().maxConcurrentRuns()));
         }
         return job.notificationProperty() == null
                 ? values
                 : values.blockIfAny(
                         "notification_property",
-                        new Values().with("notify_delay_after", job.notificationProperty().notifyDelayAfter()));
+                        new Values()
+                                .with(
+                                        "notify_delay_after",
+                                        job.notificationProperty().notifyDelayAfter()));
     }
 }

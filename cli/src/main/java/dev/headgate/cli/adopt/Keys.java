@@ -1,8 +1,8 @@
 package dev.headgate.cli.adopt;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
@@ -23,7 +23,9 @@ final class Keys implements Reader {
     @Override
     public void read(Survey survey) {
         var aliases = new HashMap<String, AliasListEntry>();
-        survey.ask("the aliases of the KMS keys", () -> kms.listAliasesPaginator().aliases().stream().toList())
+        survey.ask(
+                        "the aliases of the KMS keys",
+                        () -> kms.listAliasesPaginator().aliases().stream().toList())
                 .ifPresent(list -> list.forEach(alias -> aliases.put(alias.aliasName(), alias)));
         for (var duty : names.duties()) {
             var alias = aliases.get("alias/" + names.name(duty));
@@ -35,7 +37,9 @@ final class Keys implements Reader {
 
     private void key(Survey survey, String duty, AliasListEntry alias) {
         var id = alias.targetKeyId();
-        survey.ask("the key " + alias.aliasName(), () -> kms.describeKey(r -> r.keyId(id)).keyMetadata())
+        survey.ask(
+                        "the key " + alias.aliasName(),
+                        () -> kms.describeKey(r -> r.keyId(id)).keyMetadata())
                 .ifPresent(key -> {
                     survey.found("module.keys.aws_kms_key.this[\"" + duty + "\"]", id, values(survey, key));
                     survey.found(
@@ -62,17 +66,19 @@ final class Keys implements Reader {
         survey.ask("the rotation of the key " + id, () -> kms.getKeyRotationStatus(r -> r.keyId(id)))
                 .ifPresent(rotation -> values.with("enable_key_rotation", rotation.keyRotationEnabled())
                         .with("rotation_period_in_days", rotation.rotationPeriodInDays()));
-        survey.ask("the policy of the key " + id, () -> kms.getKeyPolicy(
-                                r -> r.keyId(id).policyName("default"))
-                        .policy())
+        survey.ask(
+                        "the policy of the key " + id,
+                        () -> kms.getKeyPolicy(r -> r.keyId(id).policyName("default"))
+                                .policy())
                 .ifPresent(policy -> values.with("policy", policy));
-        survey.ask("the tags of the key " + id, () -> kms.listResourceTags(r -> r.keyId(id)).tags())
+        survey.ask(
+                        "the tags of the key " + id,
+                        () -> kms.listResourceTags(r -> r.keyId(id)).tags())
                 .ifPresent(tags -> values.with("tags", map(tags)));
         return values;
     }
 
     private static Map<String, String> map(List<Tag> tags) {
-        return tags.stream()
-                .collect(Collectors.toMap(Tag::tagKey, Tag::tagValue));
+        return tags.stream().collect(Collectors.toMap(Tag::tagKey, Tag::tagValue));
     }
 }

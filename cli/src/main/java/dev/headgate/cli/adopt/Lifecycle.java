@@ -24,9 +24,10 @@ final class Lifecycle {
     }
 
     Optional<Values> read(Survey survey) {
-        return survey.ask("the lifecycle rules of the bucket " + bucket, () -> s3.getBucketLifecycleConfiguration(
-                                r -> r.bucket(bucket))
-                        .rules())
+        return survey.ask(
+                        "the lifecycle rules of the bucket " + bucket,
+                        () -> s3.getBucketLifecycleConfiguration(r -> r.bucket(bucket))
+                                .rules())
                 .filter(rules -> !rules.isEmpty())
                 .map(rules -> new Values().blocks("rule", rules.stream().map(Lifecycle::rule)));
     }
@@ -42,7 +43,11 @@ final class Lifecycle {
                         rule.transitions().stream()
                                 .map(to -> new Values()
                                         .with("days", to.days())
-                                        .with("date", to.date() == null ? null : to.date().toString())
+                                        .with(
+                                                "date",
+                                                to.date() == null
+                                                        ? null
+                                                        : to.date().toString())
                                         .with("storage_class", to.storageClassAsString())))
                 .blocks(
                         "noncurrent_version_transition",
@@ -82,7 +87,9 @@ final class Lifecycle {
         if (filter.tag() != null) {
             values.block(
                     "tag",
-                    new Values().with("key", filter.tag().key()).with("value", filter.tag().value()));
+                    new Values()
+                            .with("key", filter.tag().key())
+                            .with("value", filter.tag().value()));
         }
         return filter.and() == null ? values : values.block("and", all(filter.and()));
     }
@@ -104,7 +111,11 @@ final class Lifecycle {
                 ? new Values()
                 : new Values()
                         .with("days", expiration.days())
-                        .with("date", expiration.date() == null ? null : expiration.date().toString())
+                        .with(
+                                "date",
+                                expiration.date() == null
+                                        ? null
+                                        : expiration.date().toString())
                         .with("expired_object_delete_marker", expiration.expiredObjectDeleteMarker());
     }
 }

@@ -18,16 +18,20 @@ final class Machine implements Reader {
     @Override
     public void read(Survey survey) {
         var own = names.name("pipeline");
-        survey.ask("the list of state machines", () -> sfn.listStateMachinesPaginator().stateMachines().stream()
-                        .map(StateMachineListItem::name)
-                        .sorted()
-                        .toList())
-                .ifPresent(list -> list.stream()
-                        .filter(name -> !name.equals(own))
-                        .forEach(name -> survey.outside(
-                                "state machine",
-                                name,
-                                "Terraform does not touch it and the console does not watch it. If it loads what the pipeline loads, take away what starts it.")));
+        survey.ask(
+                        "the list of state machines",
+                        () -> sfn.listStateMachinesPaginator().stateMachines().stream()
+                                .map(StateMachineListItem::name)
+                                .sorted()
+                                .toList())
+                .ifPresent(
+                        list -> list.stream()
+                                .filter(name -> !name.equals(own))
+                                .forEach(
+                                        name -> survey.outside(
+                                                "state machine",
+                                                name,
+                                                "Terraform does not touch it and the console does not watch it. If it loads what the pipeline loads, take away what starts it.")));
         var arn = names.arn("states", "stateMachine:" + own);
         survey.ask("the state machine " + own, () -> sfn.describeStateMachine(r -> r.stateMachineArn(arn)))
                 .ifPresent(found -> survey.found("module.pipeline.aws_sfn_state_machine.this", arn, values(found)));
@@ -51,7 +55,8 @@ final class Machine implements Reader {
                             .with(
                                     "log_destination",
                                     log.destinations().stream()
-                                            .map(to -> to.cloudWatchLogsLogGroup().logGroupArn())
+                                            .map(to ->
+                                                    to.cloudWatchLogsLogGroup().logGroupArn())
                                             .findFirst()
                                             .orElse(null)));
         }

@@ -39,8 +39,9 @@ final class Messages implements Reader {
 
     private void topic(Survey survey, String module, String thing) {
         var arn = names.arn("sns", names.name(thing));
-        survey.ask("the topic " + names.name(thing), () -> sns.getTopicAttributes(r -> r.topicArn(arn))
-                        .attributes())
+        survey.ask(
+                        "the topic " + names.name(thing),
+                        () -> sns.getTopicAttributes(r -> r.topicArn(arn)).attributes())
                 .ifPresent(found -> {
                     survey.found(
                             module + ".aws_sns_topic." + thing,
@@ -63,10 +64,14 @@ final class Messages implements Reader {
     }
 
     private void queue(Survey survey, String name) {
-        survey.ask("the queue " + name, () -> sqs.getQueueUrl(r -> r.queueName(name)).queueUrl())
-                .ifPresent(url -> survey.ask("the settings of the queue " + name, () -> sqs.getQueueAttributes(
-                                        r -> r.queueUrl(url).attributeNames(QueueAttributeName.ALL))
-                                .attributes())
+        survey.ask(
+                        "the queue " + name,
+                        () -> sqs.getQueueUrl(r -> r.queueName(name)).queueUrl())
+                .ifPresent(url -> survey.ask(
+                                "the settings of the queue " + name,
+                                () -> sqs.getQueueAttributes(
+                                                r -> r.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+                                        .attributes())
                         .ifPresent(found -> queue(survey, url, found)));
     }
 
@@ -82,8 +87,8 @@ final class Messages implements Reader {
                         .with("kms_master_key_id", found.get(QueueAttributeName.KMS_MASTER_KEY_ID))
                         .with(
                                 "message_retention_seconds",
-                                Integer.valueOf(found.getOrDefault(
-                                        QueueAttributeName.MESSAGE_RETENTION_PERIOD, "345600"))));
+                                Integer.valueOf(
+                                        found.getOrDefault(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "345600"))));
         if (found.get(QueueAttributeName.POLICY) != null) {
             survey.found(
                     place + "_policy.schedule_dead_letters",

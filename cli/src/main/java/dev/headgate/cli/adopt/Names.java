@@ -46,7 +46,11 @@ record Names(Path home, String prefix, String account, String region) {
     }
 
     List<String> crawlers() {
-        return file("catalog.json").path("crawlers").propertyStream().map(entry -> entry.getKey()).toList();
+        return file("catalog.json")
+                .path("crawlers")
+                .propertyStream()
+                .map(entry -> entry.getKey())
+                .toList();
     }
 
     String catalogDatabase() {

@@ -31,10 +31,11 @@ final class Prefixes {
                 .sorted()
                 .toList();
         if (prefixes.size() != 1) {
-            throw new CannotRun(prefixes.isEmpty()
-                    ? "No bucket of account " + account + " is called as a zone (<name>-raw-" + account
-                            + " and so on), so it is not clear what to adopt. Say how the names begin with --name."
-                    : "There are several estates: " + String.join(", ", prefixes) + ". Say which with --name.");
+            throw new CannotRun(
+                    prefixes.isEmpty()
+                            ? "No bucket of account " + account + " is called as a zone (<name>-raw-" + account
+                                    + " and so on), so it is not clear what to adopt. Say how the names begin with --name."
+                            : "There are several estates: " + String.join(", ", prefixes) + ". Say which with --name.");
         }
         return prefixes.getFirst();
     }

@@ -22,7 +22,7 @@ final class Report {
 
     /** Whether everything could be read, and a first apply would lose nothing. */
     boolean isClean() {
-        return survey.unread().isEmpty()
+        return survey.unread().stream().noneMatch(Unread::mayBeThere)
                 && switch (outcome) {
                     case FirstPlan.Outcome.Made(var plan) -> plan.lost().isEmpty();
                     case FirstPlan.Outcome.None _ -> false;
@@ -32,12 +32,13 @@ final class Report {
     /** A few lines for the screen. */
     List<String> summary() {
         var lines = new ArrayList<String>();
-        lines.add("Read from account " + names.account() + ", " + names.region() + ", what is called " + names.prefix() + "-*: "
-                + survey.found().size() + " resources have a place in the modules.");
+        lines.add("Read from account " + names.account() + ", " + names.region() + ", what is called " + names.prefix()
+                + "-*: " + survey.found().size() + " resources have a place in the modules.");
         switch (outcome) {
             case FirstPlan.Outcome.Made(var plan) -> {
-                lines.add("First plan: " + plan.imports() + " to import, " + plan.added().size() + " to add, "
-                        + plan.changed().size() + " to change in place, " + plan.lost().size() + " to replace or destroy.");
+                lines.add("First plan: " + plan.imports() + " to import, "
+                        + plan.added().size() + " to add, " + plan.changed().size() + " to change in place, "
+                        + plan.lost().size() + " to replace or destroy.");
                 plan.lost().forEach(lost -> lines.add("WOULD BE LOST: " + lost(lost)));
             }
             case FirstPlan.Outcome.None(var reason) -> lines.add("There is no first plan. " + reason);
@@ -56,12 +57,19 @@ final class Report {
         var text = new StringBuilder("# Adoption of " + names.prefix() + "\n\n"
                 + "Read, and nothing written, in account " + names.account() + ", region " + names.region() + ".\n");
         text.append("\n## What was found\n\n");
-        var types = survey.found().stream().collect(Collectors.groupingBy(Found::type, TreeMap::new, Collectors.toList()));
-        types.forEach((type, all) -> text.append("- ").append(type).append(": ")
-                .append(all.stream().map(Found::id).sorted().collect(Collectors.joining(", "))).append('\n'));
+        var types =
+                survey.found().stream().collect(Collectors.groupingBy(Found::type, TreeMap::new, Collectors.toList()));
+        types.forEach((type, all) -> text.append("- ")
+                .append(type)
+                .append(": ")
+                .append(all.stream().map(Found::id).sorted().collect(Collectors.joining(", ")))
+                .append('\n'));
         switch (outcome) {
-            case FirstPlan.Outcome.Made(var plan) -> plan(text, plan);
-            case FirstPlan.Outcome.None(var reason) -> text.append("\n## The first plan\n\nThere is none. ").append(reason).append('\n');
+            case FirstPlan.Outcome.Made(var plan) -> plan(text, plan, noNetwork());
+            case FirstPlan.Outcome.None(var reason) ->
+                text.append("\n## The first plan\n\nThere is none. ")
+                        .append(reason)
+                        .append('\n');
         }
         outside(text);
         unread(text);
@@ -72,16 +80,34 @@ final class Report {
         return text.toString();
     }
 
-    private static void plan(StringBuilder text, Plan plan) {
-        text.append("\n## The first plan\n\n").append(plan.imports()).append(" to import, ").append(plan.added().size())
-                .append(" to add, ").append(plan.changed().size()).append(" to change in place, ").append(plan.lost().size())
+    private boolean noNetwork() {
+        return survey.at("module.warehouse.aws_redshift_cluster.this").isPresent()
+                && new Inputs(survey, names).network().isEmpty();
+    }
+
+    private static void plan(StringBuilder text, Plan plan, boolean noNetwork) {
+        text.append("\n## The first plan\n\n")
+                .append(plan.imports())
+                .append(" to import, ")
+                .append(plan.added().size())
+                .append(" to add, ")
+                .append(plan.changed().size())
+                .append(" to change in place, ")
+                .append(plan.lost().size())
                 .append(" to replace or destroy.\n");
         if (!plan.lost().isEmpty()) {
             text.append("\n### Would be lost: do not apply\n\n");
-            plan.lost().forEach(lost -> text.append("- ").append(lost(lost))
-                    .append(". Rename what is there, or change the input so that it fits, and adopt again.\n"));
+            plan.lost()
+                    .forEach(lost -> text.append("- ")
+                            .append(lost(lost))
+                            .append(". Rename what is there, or change the input so that it fits, and adopt again.\n"));
         }
         var cautions = Cautions.of(plan);
+        if (noNetwork) {
+            cautions.addFirst(
+                    "The warehouse is in a network of which too little could be read (at least two subnets and a security group are needed), and these files"
+                            + " plan a new one, into which a cluster cannot move: write the network's values into network.tf, as a `local.network` with the same fields.");
+        }
         if (!cautions.isEmpty()) {
             text.append("\n### To know before the apply\n\n");
             cautions.forEach(caution -> text.append("- ").append(caution).append('\n'));
@@ -89,9 +115,14 @@ final class Report {
         text.append("\n### Changed in place\n\n");
         plan.changed().forEach(changed -> {
             text.append("- `").append(changed.address()).append("`\n");
-            changed.differences().stream().limit(LINES).forEach(difference -> text.append("  - ").append(difference).append('\n'));
+            changed.differences().stream()
+                    .limit(LINES)
+                    .forEach(
+                            difference -> text.append("  - ").append(difference).append('\n'));
             if (changed.differences().size() > LINES) {
-                text.append("  - and ").append(changed.differences().size() - LINES).append(" more; `terraform plan` shows them\n");
+                text.append("  - and ")
+                        .append(changed.differences().size() - LINES)
+                        .append(" more; `terraform plan` shows them\n");
             }
         });
         text.append("\n### Added\n\n");
@@ -101,12 +132,21 @@ final class Report {
     private void outside(StringBuilder text) {
         text.append("\n## Outside of the modules\n\n");
         if (survey.outside().isEmpty()) {
-            text.append("Nothing of the kinds that were listed (buckets, functions, Glue jobs, crawlers, catalog databases, clusters, state machines).\n");
+            text.append(
+                    "Nothing of the kinds that were listed (buckets, functions, Glue jobs, crawlers, catalog databases, clusters, state machines).\n");
         }
-        survey.outside().stream().collect(Collectors.groupingBy(each -> each.kind() + "\n" + each.advice(), TreeMap::new, Collectors.toList()))
-                .forEach((_, all) -> text.append("- ").append(all.getFirst().kind()).append(": ")
-                        .append(all.stream().map(each -> "`" + each.name() + "`").collect(Collectors.joining(", ")))
-                        .append(". ").append(all.getFirst().advice()).append('\n'));
+        survey.outside().stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.kind() + "\n" + each.advice(), TreeMap::new, Collectors.toList()))
+                .forEach((_, all) -> text.append("- ")
+                        .append(all.getFirst().kind())
+                        .append(": ")
+                        .append(all.stream()
+                                .map(each -> "`" + each.name() + "`")
+                                .collect(Collectors.joining(", ")))
+                        .append(". ")
+                        .append(all.getFirst().advice())
+                        .append('\n'));
     }
 
     private void unread(StringBuilder text) {
@@ -115,7 +155,13 @@ final class Report {
             text.append("Nothing.\n");
             return;
         }
-        text.append("The first plan would make these anew, over whatever is there. Give the permission to read them and adopt again into another folder.\n\n");
-        survey.unread().forEach(each -> text.append("- ").append(each.what()).append(": ").append(each.why()).append('\n'));
+        text.append(
+                "The first plan would make these anew, over whatever is there. Give the permission to read them and adopt again into another folder.\n\n");
+        survey.unread()
+                .forEach(each -> text.append("- ")
+                        .append(each.what())
+                        .append(": ")
+                        .append(each.why())
+                        .append('\n'));
     }
 }

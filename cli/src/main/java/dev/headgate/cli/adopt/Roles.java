@@ -28,7 +28,9 @@ final class Roles implements Reader {
     public void read(Survey survey) {
         places().forEach((duty, module) -> {
             var role = names.name(duty);
-            survey.ask("the role " + role, () -> iam.getRole(r -> r.roleName(role)).role())
+            survey.ask(
+                            "the role " + role,
+                            () -> iam.getRole(r -> r.roleName(role)).role())
                     .ifPresent(found -> {
                         survey.found(module + ".aws_iam_role.this", role, values(found));
                         documents(survey, role, module);
@@ -64,12 +66,14 @@ final class Roles implements Reader {
     }
 
     private void documents(Survey survey, String role, String module) {
-        survey.ask("the documents of the role " + role, () -> iam.listRolePolicies(r -> r.roleName(role))
-                        .policyNames())
+        survey.ask(
+                        "the documents of the role " + role,
+                        () -> iam.listRolePolicies(r -> r.roleName(role)).policyNames())
                 .ifPresent(list -> list.forEach(name -> document(survey, role, module, name)));
-        survey.ask("the managed policies of the role " + role, () -> iam.listAttachedRolePolicies(
-                                r -> r.roleName(role))
-                        .attachedPolicies())
+        survey.ask(
+                        "the managed policies of the role " + role,
+                        () -> iam.listAttachedRolePolicies(r -> r.roleName(role))
+                                .attachedPolicies())
                 .ifPresent(list -> list.forEach(
                         policy -> survey.outside("policy of the role " + role, policy.policyName(), MORE)));
     }
@@ -82,8 +86,9 @@ final class Roles implements Reader {
             survey.outside("document of the role " + role, name, MORE);
             return;
         }
-        survey.ask("the document " + name + " of the role " + role, () -> iam.getRolePolicy(
-                        r -> r.roleName(role).policyName(name)))
+        survey.ask(
+                        "the document " + name + " of the role " + role,
+                        () -> iam.getRolePolicy(r -> r.roleName(role).policyName(name)))
                 .ifPresent(document -> survey.found(
                         module + place,
                         role + ":" + name,

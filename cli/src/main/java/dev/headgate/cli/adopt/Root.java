@@ -66,7 +66,8 @@ final class Root {
         }
         write("terraform.tfvars", variables(inputs.all(modules)));
         write("imports.tf", imports());
-        Files.writeString(observed(), Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(seen()) + "\n");
+        Files.writeString(
+                observed(), Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(seen()) + "\n");
     }
 
     private void write(String file, String text) throws IOException {
@@ -116,13 +117,11 @@ final class Root {
     /** Resources by type and id, as the offline provider reads them. */
     private Map<String, Object> seen() {
         var resources = new TreeMap<String, Map<String, Object>>();
-        survey.found().forEach(found -> resources
-                .computeIfAbsent(found.type(), type -> new TreeMap<>())
-                .put(found.id(), found.values()));
-        return Map.of(
-                "resources",
-                resources,
-                "data",
-                Map.of("aws_caller_identity", Map.of("account_id", names.account(), "id", names.account())));
+        survey.found()
+                .forEach(found -> resources
+                        .computeIfAbsent(found.type(), type -> new TreeMap<>())
+                        .put(found.id(), found.values()));
+        var identity = new TreeMap<>(Map.of("account_id", names.account(), "id", names.account()));
+        return new TreeMap<>(Map.of("resources", resources, "data", Map.of("aws_caller_identity", identity)));
     }
 }

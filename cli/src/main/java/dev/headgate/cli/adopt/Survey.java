@@ -47,6 +47,9 @@ final class Survey {
 
     private static String said(AwsServiceException refused) {
         var code = code(refused);
+        if (refused.statusCode() == 501) {
+            return Unread.NOT_THERE_AT_ALL;
+        }
         return refused.statusCode() == 403 || refused.statusCode() == 401 || code.contains("AccessDenied")
                 ? "denied (" + code + ")"
                 : "refused with " + refused.statusCode() + " " + code;
@@ -79,7 +82,6 @@ final class Survey {
     <T> Optional<T> note(String name, Class<T> type) {
         return Optional.ofNullable(notes.get(name)).map(type::cast);
     }
-
 
     List<Found> found() {
         return List.copyOf(found);

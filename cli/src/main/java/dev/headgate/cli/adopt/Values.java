@@ -1,6 +1,7 @@
 package dev.headgate.cli.adopt;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,13 @@ final class Values {
 
     /** An attribute; nothing, an empty text and an empty collection are no value. */
     Values with(String name, @Nullable Object value) {
-        var empty =
-                switch (value) {
-                    case null -> true;
-                    case String text -> text.isEmpty();
-                    case Collection<?> list -> list.isEmpty();
-                    case Map<?, ?> map -> map.isEmpty();
-                    default -> false;
-                };
+        var empty = switch (value) {
+            case null -> true;
+            case String text -> text.isEmpty();
+            case Collection<?> list -> list.isEmpty();
+            case Map<?, ?> map -> map.isEmpty();
+            default -> false;
+        };
         if (!empty && value != null) {
             fields.put(name, value);
         }
@@ -49,7 +49,7 @@ final class Values {
     }
 
     Map<String, Object> fields() {
-        return Map.copyOf(fields);
+        return Collections.unmodifiableMap(fields);
     }
 
     /** A list of texts; the SDK's own lists are not handed on. */

@@ -50,7 +50,8 @@ final class Walk {
                 new Keys(open(KmsClient.builder()), names),
                 new Buckets(s3, names),
                 new Roles(open(IamClient.builder()), names),
-                new Messages(open(SnsClient.builder()), open(SqsClient.builder()), open(SchedulerClient.builder()), names),
+                new Messages(
+                        open(SnsClient.builder()), open(SqsClient.builder()), open(SchedulerClient.builder()), names),
                 new Functions(open(LambdaClient.builder()), open(CloudWatchLogsClient.builder()), names),
                 new Catalog(glue, names),
                 new Jobs(glue, names),

@@ -24,7 +24,10 @@ final class Warehouse implements Reader {
 
     @Override
     public void read(Survey survey) {
-        survey.ask("the list of Redshift clusters", () -> redshift.describeClustersPaginator().clusters().stream().toList())
+        survey.ask(
+                        "the list of Redshift clusters",
+                        () -> redshift.describeClustersPaginator().clusters().stream()
+                                .toList())
                 .ifPresent(list -> list.forEach(cluster -> {
                     if (cluster.clusterIdentifier().equals(names.prefix())) {
                         cluster(survey, cluster);
@@ -50,8 +53,9 @@ final class Warehouse implements Reader {
         cluster.vpcSecurityGroups().stream()
                 .findFirst()
                 .ifPresent(first -> survey.note("warehouse's group", first.vpcSecurityGroupId()));
-        survey.ask("the audit log of the cluster", () -> redshift.describeLoggingStatus(
-                        r -> r.clusterIdentifier(cluster.clusterIdentifier())))
+        survey.ask(
+                        "the audit log of the cluster",
+                        () -> redshift.describeLoggingStatus(r -> r.clusterIdentifier(cluster.clusterIdentifier())))
                 .filter(log -> Boolean.TRUE.equals(log.loggingEnabled()))
                 .ifPresent(log -> survey.found(
                         "module.warehouse.aws_redshift_logging.this",
@@ -82,20 +86,38 @@ final class Warehouse implements Reader {
                 .with("automated_snapshot_retention_period", cluster.automatedSnapshotRetentionPeriod())
                 .with("availability_zone", cluster.availabilityZone())
                 .with("multi_az", "enabled".equals(lower(cluster.multiAZ())))
-                .with("availability_zone_relocation_enabled", "enabled".equals(lower(cluster.availabilityZoneRelocationStatus())))
+                .with(
+                        "availability_zone_relocation_enabled",
+                        "enabled".equals(lower(cluster.availabilityZoneRelocationStatus())))
                 .with("preferred_maintenance_window", lower(cluster.preferredMaintenanceWindow()))
                 // AWS puts a cluster that names no group into this one.
-                .with("cluster_subnet_group_name", cluster.clusterSubnetGroupName() == null ? "default" : cluster.clusterSubnetGroupName())
+                .with(
+                        "cluster_subnet_group_name",
+                        cluster.clusterSubnetGroupName() == null ? "default" : cluster.clusterSubnetGroupName())
                 .unless("current", "maintenance_track_name", cluster.maintenanceTrackName());
         return more(cluster, values);
     }
 
     private static Values more(Cluster cluster, Values values) {
-        values.with("iam_roles", cluster.iamRoles().stream().map(role -> role.iamRoleArn()).toList())
-                .with("vpc_security_group_ids", cluster.vpcSecurityGroups().stream().map(group -> group.vpcSecurityGroupId()).toList())
-                .with("cluster_parameter_group_name", cluster.clusterParameterGroups().stream().map(group -> group.parameterGroupName()).findFirst().orElse(null))
+        values.with(
+                        "iam_roles",
+                        cluster.iamRoles().stream()
+                                .map(role -> role.iamRoleArn())
+                                .toList())
+                .with(
+                        "vpc_security_group_ids",
+                        cluster.vpcSecurityGroups().stream()
+                                .map(group -> group.vpcSecurityGroupId())
+                                .toList())
+                .with(
+                        "cluster_parameter_group_name",
+                        cluster.clusterParameterGroups().stream()
+                                .map(group -> group.parameterGroupName())
+                                .findFirst()
+                                .orElse(null))
                 .with("tags", cluster.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
-        if (cluster.masterPasswordSecretArn() != null && !cluster.masterPasswordSecretArn().isEmpty()) {
+        if (cluster.masterPasswordSecretArn() != null
+                && !cluster.masterPasswordSecretArn().isEmpty()) {
             values.with("manage_master_password", true)
                     .with("master_password_secret_arn", cluster.masterPasswordSecretArn())
                     .with("master_password_secret_kms_key_id", cluster.masterPasswordSecretKmsKeyId());
@@ -113,15 +135,27 @@ final class Warehouse implements Reader {
     }
 
     private void subnets(Survey survey, String name) {
-        survey.ask("the subnet group " + name, () -> redshift.describeClusterSubnetGroups(
-                                r -> r.clusterSubnetGroupName(name))
-                        .clusterSubnetGroups().stream().findFirst().orElse(null))
+        survey.ask(
+                        "the subnet group " + name,
+                        () ->
+                                redshift
+                                        .describeClusterSubnetGroups(r -> r.clusterSubnetGroupName(name))
+                                        .clusterSubnetGroups()
+                                        .stream()
+                                        .findFirst()
+                                        .orElse(null))
                 .ifPresent(group -> {
-                    var ids = group.subnets().stream().map(Subnet::subnetIdentifier).toList();
+                    var ids = group.subnets().stream()
+                            .map(Subnet::subnetIdentifier)
+                            .toList();
                     survey.note("subnets", ids);
                     group.subnets().stream().findFirst().ifPresent(first -> {
                         survey.note("jobs' subnet", first.subnetIdentifier());
-                        survey.note("jobs' zone", first.subnetAvailabilityZone() == null ? null : first.subnetAvailabilityZone().name());
+                        survey.note(
+                                "jobs' zone",
+                                first.subnetAvailabilityZone() == null
+                                        ? null
+                                        : first.subnetAvailabilityZone().name());
                     });
                     if (name.equals(names.prefix())) {
                         survey.found(
@@ -137,18 +171,29 @@ final class Warehouse implements Reader {
     }
 
     private void parameters(Survey survey, String name) {
-        survey.ask("the parameter group " + name, () -> redshift.describeClusterParameterGroups(
-                                r -> r.parameterGroupName(name))
-                        .parameterGroups().stream().findFirst().orElse(null))
+        survey.ask(
+                        "the parameter group " + name,
+                        () ->
+                                redshift
+                                        .describeClusterParameterGroups(r -> r.parameterGroupName(name))
+                                        .parameterGroups()
+                                        .stream()
+                                        .findFirst()
+                                        .orElse(null))
                 .ifPresent(group -> {
                     var values = new Values()
                             .with("name", name)
                             .with("arn", names.arn("redshift", "parametergroup:" + name))
                             .with("family", group.parameterGroupFamily())
                             .with("description", group.description());
-                    survey.ask("the parameters of the group " + name, () -> redshift.describeClusterParametersPaginator(
-                                            r -> r.parameterGroupName(name).source("user"))
-                                    .parameters().stream().toList())
+                    survey.ask(
+                                    "the parameters of the group " + name,
+                                    () -> redshift
+                                            .describeClusterParametersPaginator(r ->
+                                                    r.parameterGroupName(name).source("user"))
+                                            .parameters()
+                                            .stream()
+                                            .toList())
                             .ifPresent(list -> {
                                 list.stream()
                                         .filter(each -> "wlm_json_configuration".equals(each.parameterName()))
@@ -165,9 +210,15 @@ final class Warehouse implements Reader {
     }
 
     private void snapshots(Survey survey, String name) {
-        survey.ask("the snapshot schedule " + name, () -> redshift.describeSnapshotSchedules(
-                                r -> r.scheduleIdentifier(name))
-                        .snapshotSchedules().stream().findFirst().orElse(null))
+        survey.ask(
+                        "the snapshot schedule " + name,
+                        () ->
+                                redshift
+                                        .describeSnapshotSchedules(r -> r.scheduleIdentifier(name))
+                                        .snapshotSchedules()
+                                        .stream()
+                                        .findFirst()
+                                        .orElse(null))
                 .ifPresent(schedule -> {
                     survey.found(
                             "module.warehouse.aws_redshift_snapshot_schedule.this",
@@ -176,7 +227,8 @@ final class Warehouse implements Reader {
                                     .with("identifier", name)
                                     .with("description", schedule.scheduleDescription())
                                     .with("definitions", Values.texts(schedule.scheduleDefinitions())));
-                    if (schedule.associatedClusters().stream().anyMatch(at -> names.prefix().equals(at.clusterIdentifier()))) {
+                    if (schedule.associatedClusters().stream()
+                            .anyMatch(at -> names.prefix().equals(at.clusterIdentifier()))) {
                         survey.found(
                                 "module.warehouse.aws_redshift_snapshot_schedule_association.this",
                                 name + "-" + name,
@@ -186,7 +238,9 @@ final class Warehouse implements Reader {
     }
 
     private void queues(Survey survey, String name) {
-        survey.ask("the parameter " + name, () -> ssm.getParameter(r -> r.name(name)).parameter())
+        survey.ask(
+                        "the parameter " + name,
+                        () -> ssm.getParameter(r -> r.name(name)).parameter())
                 .ifPresent(parameter -> survey.found(
                         "module.warehouse.aws_ssm_parameter.wlm",
                         name,
@@ -196,6 +250,8 @@ final class Warehouse implements Reader {
                                 .with("type", parameter.typeAsString())
                                 .with("data_type", parameter.dataType())
                                 .with("version", parameter.version())
-                                .with("insecure_value", "SecureString".equals(parameter.typeAsString()) ? null : parameter.value())));
+                                .with(
+                                        "insecure_value",
+                                        "SecureString".equals(parameter.typeAsString()) ? null : parameter.value())));
     }
 }

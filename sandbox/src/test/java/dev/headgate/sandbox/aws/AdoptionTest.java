@@ -1,14 +1,22 @@
 package dev.headgate.sandbox.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headgate.cli.adopt.Adopt;
+import dev.headgate.contract.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,23 +24,33 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Adoption of the sandbox's own estate. */
+/** Adoption of the sandbox's own estate, which was made without Terraform: what exists is taken over, and none of it is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdoptionTest {
 
     private static final String BY_HAND = "made-by-hand";
+    private static final String POLICY_OF_RAW = "module.zone[\"raw\"].aws_s3_bucket_policy.this";
+    private static final String JOB = "module.transform.aws_glue_job.this[\"etl\"]";
 
+    private final StringWriter words = new StringWriter();
     private RunningGateway aws;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     void start(@TempDir Path state) throws Exception {
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
         aws = RunningGateway.start(state, (_, _) -> {
             throw new SQLException("No warehouse here");
         });
         try (var s3 = aws.client(S3Client.builder())) {
-            s3.createBucket(r -> r.bucket(BY_HAND)
-                    .createBucketConfiguration(c -> c.locationConstraint("eu-central-1")));
+            s3.createBucket(bucket -> bucket.bucket(BY_HAND)
+                    .createBucketConfiguration(where -> where.locationConstraint("eu-central-1")));
         }
     }
 
@@ -42,21 +60,155 @@ class AdoptionTest {
     }
 
     @Test
-    void the_estate_is_taken_over_and_nothing_is_replaced(@TempDir Path folder) throws Exception {
-        var out = Path.of("/tmp/adopted");
-        var words = new StringWriter();
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
+    void a_first_plan_takes_over_what_exists_and_replaces_nothing() throws Exception {
+        var terraform = terraform();
+
+        var code = adopt(aws.gateway().endpoint(), terraform.environment());
+        var plan = terraform.plan(out(), out().resolve("observed.json"));
+
+        assertThat(lost(plan)).as(words.toString()).isEmpty();
+        assertThat(code).as(words.toString()).isZero();
+        var imports = count(Files.readString(out().resolve("imports.tf")), "import \\{");
+        assertThat(imported(plan)).hasSize(imports).contains(POLICY_OF_RAW, JOB);
+        assertThat(imported(plan))
+                .contains("module.warehouse.aws_redshift_cluster.this", "module.pipeline.aws_sfn_state_machine.this");
+        assertThat(changed(plan)).isNotEmpty();
+        assertThat(words.toString())
+                .contains("First plan: " + imports + " to import")
+                .contains(changed(plan).size() + " to change in place, 0 to replace or destroy");
+        assertThat(report())
+                .contains(changed(plan).stream()
+                        .map(address -> "- `" + address + "`")
+                        .toList());
+        assertThat(terraform.unformatted(out())).isBlank();
+        System.out.println("Adoption of the sandbox's estate: " + imports + " resources imported, "
+                + changed(plan).size() + " of them changed in place, none replaced.");
+    }
+
+    @Test
+    void what_cannot_be_changed_would_be_replaced_and_is_noticed() throws Exception {
+        var terraform = terraform();
+        adopt(aws.gateway().endpoint(), terraform.environment());
+        var observed = (ObjectNode) Json.mapper().readTree(Files.readString(out().resolve("observed.json")));
+        observed.withObject("/resources/aws_glue_job/headgate-sandbox-etl").put("name", "somebody-elses");
+
+        var plan = terraform.plan(out(), Files.writeString(folder.resolve("other.json"), observed.toString()));
+
+        assertThat(lost(plan)).containsExactly(JOB);
+    }
+
+    @Test
+    void a_bucket_made_by_hand_is_named_with_what_to_do() throws Exception {
+        adopt(aws.gateway().endpoint(), Map.of());
+
+        assertThat(words.toString()).contains("Outside of the modules: bucket " + BY_HAND);
+        assertThat(report()).contains("`" + BY_HAND + "`. No module has a place for it");
+        assertThat(Files.readString(out().resolve("imports.tf"))).doesNotContain(BY_HAND);
+    }
+
+    @Test
+    void what_is_denied_is_said_and_never_taken_for_absent() throws Exception {
+        try (var half = new Denying(
+                aws.gateway().endpoint(), Set.of("raw-123456789012?policy", "AWSGlue.GetJobs", "DescribeClusters"))) {
+            assertThat(adopt(half.endpoint(), Map.of())).isOne();
+        }
+
+        assertThat(words.toString())
+                .contains("Could not be read: the policy of the bucket headgate-sandbox-raw-123456789012: denied")
+                .contains("Could not be read: the list of Glue jobs: denied")
+                .contains("Could not be read: the list of Redshift clusters: denied");
+        assertThat(report()).contains("- the policy of the bucket headgate-sandbox-raw-123456789012: denied");
+        assertThat(Files.readString(out().resolve("imports.tf")))
+                .contains("module.zone[\"raw\"].aws_s3_bucket.this")
+                .doesNotContain(POLICY_OF_RAW, "aws_glue_job", "aws_redshift_cluster");
+    }
+
+    @Test
+    void an_account_where_everything_is_denied_or_nothing_is_called_so_is_left_alone() throws Exception {
+        try (var closed = new Denying(aws.gateway().endpoint(), Set.of("/"))) {
+            assertThat(adopt(closed.endpoint(), Map.of())).isEqualTo(2);
+        }
+        assertThat(adopt(aws.gateway().endpoint(), Map.of(), "--name", "other-prod"))
+                .isEqualTo(2);
+        assertThat(adopt(aws.gateway().endpoint(), Map.of(), "--name", "Other")).isEqualTo(2);
+
+        assertThat(words.toString())
+                .contains("AWS does not accept these credentials")
+                .contains("Nothing that is called other-prod-* was found in account 123456789012, eu-central-1")
+                .contains("The name 'Other' cannot begin the names");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void no_secret_is_written() throws Exception {
+        adopt(aws.gateway().endpoint(), Map.of());
+
+        try (Stream<Path> files = Files.list(out())) {
+            for (var file : files.toList()) {
+                assertThat(Files.readString(file)).doesNotContainIgnoringCase("Managed-1");
+            }
+        }
+    }
+
+    private static OfflineTerraform terraform() throws Exception {
+        assumeTrue(
+                OfflineTerraform.isPossible() || System.getenv("CI") != null, "Terraform, Go, Node and npm are needed");
+        return OfflineTerraform.installed();
+    }
+
+    private Path out() {
+        return folder.resolve("adopted");
+    }
+
+    private String report() throws Exception {
+        return Files.readString(out().resolve("report.md"));
+    }
+
+    private int adopt(String endpoint, Map<String, String> terraform, String... more) {
         var environment = new HashMap<>(System.getenv());
+        environment.remove("TF_CLI_CONFIG_FILE");
+        environment.putAll(terraform);
         environment.put("HEADGATE_HOME", Checkout.root().toString());
+        var writer = new PrintWriter(words, true);
+        return new CommandLine(new Adopt(environment))
+                .setOut(writer)
+                .setErr(writer)
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    writer.println(failure.getMessage());
+                    return 2;
+                })
+                .execute(Stream.concat(
+                                Stream.of(
+                                        "--endpoint", endpoint, "--region", "eu-central-1", "--out", out().toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
 
-        var code = new CommandLine(new Adopt(environment))
-                .setOut(new PrintWriter(words, true))
-                .setErr(new PrintWriter(words, true))
-                .execute("--endpoint", aws.gateway().endpoint(), "--region", "eu-central-1", "--out", out.toString());
+    private static List<String> lost(JsonNode plan) {
+        return addresses(plan, change -> actions(change).contains("delete"));
+    }
 
-        System.err.println(words);
-        assertThat(Files.readString(out.resolve("report.md"))).contains(BY_HAND);
-        assertThat(code).isZero();
+    private static List<String> changed(JsonNode plan) {
+        return addresses(plan, change -> actions(change).equals(List.of("update")));
+    }
+
+    private static List<String> imported(JsonNode plan) {
+        return addresses(plan, change -> change.has("importing"));
+    }
+
+    private static List<String> addresses(JsonNode plan, Predicate<JsonNode> wanted) {
+        return plan.path("resource_changes")
+                .valueStream()
+                .filter(resource -> wanted.test(resource.path("change")))
+                .map(resource -> resource.path("address").asString())
+                .toList();
+    }
+
+    private static List<String> actions(JsonNode change) {
+        return change.path("actions").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static int count(String text, String pattern) {
+        return (int) Pattern.compile(pattern).matcher(text).results().count();
     }
 }
