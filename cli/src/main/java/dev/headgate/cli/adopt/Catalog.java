@@ -118,6 +118,10 @@ final class Catalog implements Reader {
                                     .with("connection_name", target.connectionName())
                                     .with("sample_size", target.sampleSize())));
         }
+        return policies(crawler, values);
+    }
+
+    private static Values policies(Crawler crawler, Values values) {
         if (crawler.schemaChangePolicy() != null) {
             values.blockIfAny(
                     "schema_change_policy",

@@ -74,11 +74,18 @@ final class Functions implements Reader {
                                 .with("function_version", alias.functionVersion())));
     }
 
+    /** The group of a function in another VPC than the cluster's would be of no use. */
     private static void network(Survey survey, FunctionConfiguration found) {
         var network = found.vpcConfig();
-        if (network != null && !network.subnetIds().isEmpty()) {
-            survey.note("subnets", Values.texts(network.subnetIds()));
-            survey.note("functions' group", network.securityGroupIds().getFirst());
+        if (network == null || network.subnetIds().isEmpty() || network.vpcId() == null) {
+            return;
+        }
+        survey.note("subnets", Values.texts(network.subnetIds()));
+        survey.note("vpc", network.vpcId());
+        if (survey.note("vpc", String.class).filter(network.vpcId()::equals).isPresent()) {
+            survey.note(
+                    "functions' group",
+                    network.securityGroupIds().stream().findFirst().orElse(null));
         }
     }
 
@@ -118,6 +125,10 @@ final class Functions implements Reader {
                     "snap_start",
                     new Values().with("apply_on", found.snapStart().applyOnAsString()));
         }
+        return places(found, values);
+    }
+
+    private static Values places(FunctionConfiguration found, Values values) {
         var network = found.vpcConfig();
         if (network != null && !network.subnetIds().isEmpty()) {
             values.block(

@@ -45,6 +45,10 @@ final class Jobs implements Reader {
                                 "Terraform does not touch it. If the pipeline's job does its work now, switch off what starts it.");
                     }
                 }));
+        rules(survey);
+    }
+
+    private void rules(Survey survey) {
         for (var table : names.rules()) {
             var name = names.name(table);
             survey.ask("the quality rules " + name, () -> glue.getDataQualityRuleset(r -> r.name(name)))

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 /** What adoption says: in short on the screen, and whole in {@code report.md}. */
 final class Report {
 
-    private static final int LINES = 25;
-
     private final Survey survey;
     private final Names names;
     private final FirstPlan.Outcome outcome;
@@ -36,20 +34,14 @@ final class Report {
                 + "-*: " + survey.found().size() + " resources have a place in the modules.");
         switch (outcome) {
             case FirstPlan.Outcome.Made(var plan) -> {
-                lines.add("First plan: " + plan.imports() + " to import, "
-                        + plan.added().size() + " to add, " + plan.changed().size() + " to change in place, "
-                        + plan.lost().size() + " to replace or destroy.");
-                plan.lost().forEach(lost -> lines.add("WOULD BE LOST: " + lost(lost)));
+                lines.add("First plan: " + PlanText.counts(plan));
+                plan.lost().forEach(lost -> lines.add("WOULD BE LOST: " + PlanText.lost(lost)));
             }
             case FirstPlan.Outcome.None(var reason) -> lines.add("There is no first plan. " + reason);
         }
         survey.outside().forEach(each -> lines.add("Outside of the modules: " + each.kind() + " " + each.name()));
         survey.unread().forEach(each -> lines.add("Could not be read: " + each.what() + ": " + each.why()));
         return lines;
-    }
-
-    private static String lost(Plan.Lost lost) {
-        return lost.address() + (lost.because().isEmpty() ? "" : ", because of " + String.join(", ", lost.because()));
     }
 
     /** All of it. */
@@ -65,7 +57,7 @@ final class Report {
                 .append(all.stream().map(Found::id).sorted().collect(Collectors.joining(", ")))
                 .append('\n'));
         switch (outcome) {
-            case FirstPlan.Outcome.Made(var plan) -> plan(text, plan, noNetwork());
+            case FirstPlan.Outcome.Made(var plan) -> text.append(new PlanText(plan, noNetwork()).text());
             case FirstPlan.Outcome.None(var reason) ->
                 text.append("\n## The first plan\n\nThere is none. ")
                         .append(reason)
@@ -83,50 +75,6 @@ final class Report {
     private boolean noNetwork() {
         return survey.at("module.warehouse.aws_redshift_cluster.this").isPresent()
                 && new Inputs(survey, names).network().isEmpty();
-    }
-
-    private static void plan(StringBuilder text, Plan plan, boolean noNetwork) {
-        text.append("\n## The first plan\n\n")
-                .append(plan.imports())
-                .append(" to import, ")
-                .append(plan.added().size())
-                .append(" to add, ")
-                .append(plan.changed().size())
-                .append(" to change in place, ")
-                .append(plan.lost().size())
-                .append(" to replace or destroy.\n");
-        if (!plan.lost().isEmpty()) {
-            text.append("\n### Would be lost: do not apply\n\n");
-            plan.lost()
-                    .forEach(lost -> text.append("- ")
-                            .append(lost(lost))
-                            .append(". Rename what is there, or change the input so that it fits, and adopt again.\n"));
-        }
-        var cautions = Cautions.of(plan);
-        if (noNetwork) {
-            cautions.addFirst(
-                    "The warehouse is in a network of which too little could be read (at least two subnets and a security group are needed), and these files"
-                            + " plan a new one, into which a cluster cannot move: write the network's values into network.tf, as a `local.network` with the same fields.");
-        }
-        if (!cautions.isEmpty()) {
-            text.append("\n### To know before the apply\n\n");
-            cautions.forEach(caution -> text.append("- ").append(caution).append('\n'));
-        }
-        text.append("\n### Changed in place\n\n");
-        plan.changed().forEach(changed -> {
-            text.append("- `").append(changed.address()).append("`\n");
-            changed.differences().stream()
-                    .limit(LINES)
-                    .forEach(
-                            difference -> text.append("  - ").append(difference).append('\n'));
-            if (changed.differences().size() > LINES) {
-                text.append("  - and ")
-                        .append(changed.differences().size() - LINES)
-                        .append(" more; `terraform plan` shows them\n");
-            }
-        });
-        text.append("\n### Added\n\n");
-        plan.added().forEach(address -> text.append("- `").append(address).append("`\n"));
     }
 
     private void outside(StringBuilder text) {

@@ -56,4 +56,9 @@ final class Values {
     static List<String> texts(@Nullable Collection<String> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
+
+    /** The only one of a list that AWS answers with. */
+    static <T> @Nullable T first(List<T> list) {
+        return list.isEmpty() ? null : list.getFirst();
+    }
 }

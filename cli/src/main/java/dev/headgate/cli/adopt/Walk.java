@@ -46,16 +46,17 @@ final class Walk {
 
     private List<Reader> readers() {
         var glue = open(GlueClient.builder());
+        // The network of a connection or a cluster counts before that of a function, which can move.
         return List.of(
                 new Keys(open(KmsClient.builder()), names),
                 new Buckets(s3, names),
                 new Roles(open(IamClient.builder()), names),
                 new Messages(
                         open(SnsClient.builder()), open(SqsClient.builder()), open(SchedulerClient.builder()), names),
-                new Functions(open(LambdaClient.builder()), open(CloudWatchLogsClient.builder()), names),
                 new Catalog(glue, names),
                 new Jobs(glue, names),
                 new Warehouse(open(RedshiftClient.builder()), open(SsmClient.builder()), names),
+                new Functions(open(LambdaClient.builder()), open(CloudWatchLogsClient.builder()), names),
                 new Machine(open(SfnClient.builder()), names));
     }
 

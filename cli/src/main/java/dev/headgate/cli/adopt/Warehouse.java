@@ -1,5 +1,6 @@
 package dev.headgate.cli.adopt;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,7 @@ final class Warehouse implements Reader {
                                         + ": rename it in the console of Redshift (its address changes with it) and adopt again.");
                     }
                 }));
-        parameters(survey, names.prefix());
-        snapshots(survey, names.prefix());
-        queues(survey, "/" + names.prefix() + "/warehouse/wlm");
+        new WarehouseGroups(redshift, ssm, names).read(survey);
     }
 
     private void cluster(Survey survey, Cluster cluster) {
@@ -122,6 +121,10 @@ final class Warehouse implements Reader {
                     .with("master_password_secret_arn", cluster.masterPasswordSecretArn())
                     .with("master_password_secret_kms_key_id", cluster.masterPasswordSecretKmsKeyId());
         }
+        return address(cluster, values);
+    }
+
+    private static Values address(Cluster cluster, Values values) {
         var endpoint = cluster.endpoint();
         return endpoint == null
                 ? values
@@ -137,26 +140,11 @@ final class Warehouse implements Reader {
     private void subnets(Survey survey, String name) {
         survey.ask(
                         "the subnet group " + name,
-                        () ->
-                                redshift
-                                        .describeClusterSubnetGroups(r -> r.clusterSubnetGroupName(name))
-                                        .clusterSubnetGroups()
-                                        .stream()
-                                        .findFirst()
-                                        .orElse(null))
+                        () -> Values.first(redshift.describeClusterSubnetGroups(r -> r.clusterSubnetGroupName(name))
+                                .clusterSubnetGroups()))
                 .ifPresent(group -> {
-                    var ids = group.subnets().stream()
-                            .map(Subnet::subnetIdentifier)
-                            .toList();
-                    survey.note("subnets", ids);
-                    group.subnets().stream().findFirst().ifPresent(first -> {
-                        survey.note("jobs' subnet", first.subnetIdentifier());
-                        survey.note(
-                                "jobs' zone",
-                                first.subnetAvailabilityZone() == null
-                                        ? null
-                                        : first.subnetAvailabilityZone().name());
-                    });
+                    survey.note("vpc", group.vpcId());
+                    subnets(survey, group.subnets());
                     if (name.equals(names.prefix())) {
                         survey.found(
                                 "module.warehouse.aws_redshift_subnet_group.this",
@@ -165,93 +153,21 @@ final class Warehouse implements Reader {
                                         .with("name", name)
                                         .with("arn", names.arn("redshift", "subnetgroup:" + name))
                                         .with("description", group.description())
-                                        .with("subnet_ids", ids));
+                                        .with("subnet_ids", ids(group.subnets())));
                     }
                 });
     }
 
-    private void parameters(Survey survey, String name) {
-        survey.ask(
-                        "the parameter group " + name,
-                        () ->
-                                redshift
-                                        .describeClusterParameterGroups(r -> r.parameterGroupName(name))
-                                        .parameterGroups()
-                                        .stream()
-                                        .findFirst()
-                                        .orElse(null))
-                .ifPresent(group -> {
-                    var values = new Values()
-                            .with("name", name)
-                            .with("arn", names.arn("redshift", "parametergroup:" + name))
-                            .with("family", group.parameterGroupFamily())
-                            .with("description", group.description());
-                    survey.ask(
-                                    "the parameters of the group " + name,
-                                    () -> redshift
-                                            .describeClusterParametersPaginator(r ->
-                                                    r.parameterGroupName(name).source("user"))
-                                            .parameters()
-                                            .stream()
-                                            .toList())
-                            .ifPresent(list -> {
-                                list.stream()
-                                        .filter(each -> "wlm_json_configuration".equals(each.parameterName()))
-                                        .forEach(each -> survey.note("queues", each.parameterValue()));
-                                values.blocks(
-                                        "parameter",
-                                        list.stream()
-                                                .map(each -> new Values()
-                                                        .with("name", each.parameterName())
-                                                        .with("value", each.parameterValue())));
-                            });
-                    survey.found("module.warehouse.aws_redshift_parameter_group.this", name, values);
-                });
+    private static List<String> ids(List<Subnet> subnets) {
+        return subnets.stream().map(Subnet::subnetIdentifier).toList();
     }
 
-    private void snapshots(Survey survey, String name) {
-        survey.ask(
-                        "the snapshot schedule " + name,
-                        () ->
-                                redshift
-                                        .describeSnapshotSchedules(r -> r.scheduleIdentifier(name))
-                                        .snapshotSchedules()
-                                        .stream()
-                                        .findFirst()
-                                        .orElse(null))
-                .ifPresent(schedule -> {
-                    survey.found(
-                            "module.warehouse.aws_redshift_snapshot_schedule.this",
-                            name,
-                            new Values()
-                                    .with("identifier", name)
-                                    .with("description", schedule.scheduleDescription())
-                                    .with("definitions", Values.texts(schedule.scheduleDefinitions())));
-                    if (schedule.associatedClusters().stream()
-                            .anyMatch(at -> names.prefix().equals(at.clusterIdentifier()))) {
-                        survey.found(
-                                "module.warehouse.aws_redshift_snapshot_schedule_association.this",
-                                name + "-" + name,
-                                new Values().with("cluster_identifier", name).with("schedule_identifier", name));
-                    }
-                });
-    }
-
-    private void queues(Survey survey, String name) {
-        survey.ask(
-                        "the parameter " + name,
-                        () -> ssm.getParameter(r -> r.name(name)).parameter())
-                .ifPresent(parameter -> survey.found(
-                        "module.warehouse.aws_ssm_parameter.wlm",
-                        name,
-                        new Values()
-                                .with("name", name)
-                                .with("arn", parameter.arn())
-                                .with("type", parameter.typeAsString())
-                                .with("data_type", parameter.dataType())
-                                .with("version", parameter.version())
-                                .with(
-                                        "insecure_value",
-                                        "SecureString".equals(parameter.typeAsString()) ? null : parameter.value())));
+    private static void subnets(Survey survey, List<Subnet> subnets) {
+        survey.note("subnets", ids(subnets));
+        subnets.stream().findFirst().ifPresent(first -> {
+            survey.note("jobs' subnet", first.subnetIdentifier());
+            var zone = first.subnetAvailabilityZone();
+            survey.note("jobs' zone", zone == null ? null : zone.name());
+        });
     }
 }
