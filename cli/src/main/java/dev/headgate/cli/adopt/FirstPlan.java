@@ -31,7 +31,7 @@ final class FirstPlan {
         this.environment = environment;
     }
 
-    /** Makes the plan with the provider of the registry, or with one that is at hand without an init. */
+    /** Makes the plan with the provider of the registry, which stays in the folder, or with one that is at hand without an init. */
     Outcome make(boolean atHand) throws IOException, InterruptedException {
         var work = Files.createTempDirectory("headgate-plan");
         try {
@@ -71,17 +71,19 @@ final class FirstPlan {
         var command = new ArrayList<>(List.of("terraform"));
         command.addAll(List.of(arguments));
         var said = work.resolve("said");
+        var wrong = work.resolve("wrong");
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+                .redirectOutput(said.toFile())
+                .redirectError(wrong.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("CHECKPOINT_DISABLE", "1");
         builder.environment().put("TF_IN_AUTOMATION", "1");
-        builder.environment().put("TF_DATA_DIR", work.resolve("data").toString());
         var process = start(builder);
         try {
-            return new Run(process.waitFor(), Files.readString(said).strip());
+            var code = process.waitFor();
+            var text = Files.readString(said).strip();
+            return new Run(code, code == 0 ? text : (text + "\n" + Files.readString(wrong)).strip());
         } finally {
             process.destroy();
         }

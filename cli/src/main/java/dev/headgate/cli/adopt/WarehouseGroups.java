@@ -79,7 +79,7 @@ final class WarehouseGroups implements Reader {
                             .anyMatch(at -> names.prefix().equals(at.clusterIdentifier()))) {
                         survey.found(
                                 "module.warehouse.aws_redshift_snapshot_schedule_association.this",
-                                name + "-" + name,
+                                name + "/" + name,
                                 new Values().with("cluster_identifier", name).with("schedule_identifier", name));
                     }
                 });

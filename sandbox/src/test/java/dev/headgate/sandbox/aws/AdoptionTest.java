@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headgate.cli.adopt.Adopt;
 import dev.headgate.contract.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,12 +95,96 @@ class AdoptionTest {
     void what_cannot_be_changed_would_be_replaced_and_is_noticed() throws Exception {
         var terraform = terraform();
         adopt(aws.gateway().endpoint(), terraform.environment());
-        var observed = (ObjectNode) Json.mapper().readTree(Files.readString(out().resolve("observed.json")));
-        observed.withObject("/resources/aws_glue_job/headgate-sandbox-etl").put("name", "somebody-elses");
+        var other = observed();
+        other.withObject("/resources/aws_glue_job/headgate-sandbox-etl").put("name", "somebody-elses");
 
-        var plan = terraform.plan(out(), Files.writeString(folder.resolve("other.json"), observed.toString()));
+        var plan = terraform.plan(out(), written(other));
 
         assertThat(lost(plan)).containsExactly(JOB);
+    }
+
+    @Test
+    void what_was_given_at_birth_stays_as_it_is() throws Exception {
+        var terraform = terraform();
+        adopt(aws.gateway().endpoint(), terraform.environment());
+        var other = observed();
+        other.withObject("/resources/aws_s3_bucket/headgate-sandbox-raw-123456789012")
+                .put("object_lock_enabled", false);
+        other.withObject("/resources/aws_redshift_cluster/headgate-sandbox")
+                .put("master_username", "somebody")
+                .put("database_name", "theirs")
+                .put("cluster_subnet_group_name", "theirs");
+
+        var plan = terraform.plan(out(), written(other));
+
+        assertThat(lost(plan)).isEmpty();
+    }
+
+    @Test
+    void a_cluster_made_by_hand_keeps_its_network_and_its_size() throws Exception {
+        var terraform = terraform();
+        var subnets = ec2("DescribeSubnets", "subnetId");
+        try (var redshift = aws.client(RedshiftClient.builder())) {
+            redshift.createClusterSubnetGroup(group -> group.clusterSubnetGroupName("theirs")
+                    .description("made by hand")
+                    .subnetIds(subnets));
+            redshift.deleteCluster(
+                    cluster -> cluster.clusterIdentifier("headgate-sandbox").skipFinalClusterSnapshot(true));
+            redshift.createCluster(cluster -> cluster.clusterIdentifier("headgate-sandbox")
+                    .nodeType("ra3.4xlarge")
+                    .clusterType("multi-node")
+                    .numberOfNodes(3)
+                    .dbName("theirs")
+                    .masterUsername("somebody")
+                    .masterUserPassword("Managed-1")
+                    .encrypted(false)
+                    .publiclyAccessible(true)
+                    .clusterSubnetGroupName("theirs")
+                    .vpcSecurityGroupIds(
+                            ec2("DescribeSecurityGroups", "groupId").getFirst()));
+        }
+
+        var code = adopt(aws.gateway().endpoint(), terraform.environment());
+        var plan = terraform.plan(out(), out().resolve("observed.json"));
+
+        assertThat(lost(plan)).isEmpty();
+        assertThat(code).as(words.toString()).isZero();
+        assertThat(Files.readString(out().resolve("terraform.tfvars")))
+                .contains(subnets)
+                .contains("type = \"ra3.4xlarge\"", "count = 3");
+        assertThat(addresses(plan, change -> true)).noneMatch(address -> address.startsWith("module.network"));
+        assertThat(report())
+                .contains("publicly_accessible: true -> false", "encrypted: \"false\" -> \"true\"")
+                .contains("The cluster loses its public address")
+                .doesNotContain("node_type:", "number_of_nodes:", "master_username:");
+    }
+
+    /** The sandbox has no use for EC2, so there is no client for it; the ids in an answer are all that is needed. */
+    private List<String> ec2(String action, String element) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(aws.gateway().endpoint() + "/"))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/ec2/aws4_request, SignedHeaders=host, Signature=0")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("Action=" + action + "&Version=2016-11-15"));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return Pattern.compile("<" + element + ">([^<]+)<")
+                    .matcher(answer)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private ObjectNode observed() throws IOException {
+        return (ObjectNode) Json.mapper().readTree(Files.readString(out().resolve("observed.json")));
+    }
+
+    private Path written(ObjectNode observed) throws IOException {
+        return Files.writeString(folder.resolve("other.json"), observed.toString());
     }
 
     @Test
