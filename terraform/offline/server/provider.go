@@ -116,9 +116,11 @@ func (s *server) PlanResourceChange(_ context.Context, r *tf.PlanResourceChangeR
 		switch {
 		case a.WriteOnly:
 			return tftypes.NewValue(v.Type(), nil)
+		case v.IsNull() && !prior.IsNull() && name != "tags_all": // what exists was read, and what was not read stays as it is
+			return v
 		case name == "tags_all" && tagsAll.Type() != nil:
 			return tagsAll
-		case v.IsNull() && a.Computed && prior.IsNull(): // what exists was read, and what was not read stays as it is
+		case v.IsNull() && a.Computed:
 			return tftypes.NewValue(v.Type(), tftypes.UnknownValue)
 		}
 		return v
