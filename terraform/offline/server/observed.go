@@ -16,7 +16,7 @@ const observedVariable = "HEADGATE_OBSERVED"
 // attribute names. Without the file an import makes up an empty resource, as a test needs it.
 type observed struct {
 	Resources map[string]map[string]json.RawMessage `json:"resources"`
-	Data      map[string]map[string]any             `json:"data"`
+	Data      map[string]map[string]string          `json:"data"`
 }
 
 func readObserved() (*observed, error) {

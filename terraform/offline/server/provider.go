@@ -170,8 +170,8 @@ func (s *server) ReadDataSource(_ context.Context, r *tf.ReadDataSourceRequest) 
 		switch {
 		case !a.Computed || !v.IsNull():
 			return v
-		case s.observed != nil && s.observed.Data[r.TypeName][name] != nil:
-			return fromJSON(v.Type(), s.observed.Data[r.TypeName][name])
+		case s.observed != nil && s.observed.Data[r.TypeName][name] != "":
+			return tftypes.NewValue(tftypes.String, s.observed.Data[r.TypeName][name])
 		case r.TypeName == "aws_iam_policy_document" && strings.HasSuffix(name, "json"):
 			return tftypes.NewValue(tftypes.String, policyJSON(config, name == "minified_json"))
 		}
