@@ -22,6 +22,8 @@ final class FirstPlan {
         record None(String reason) implements Outcome {}
     }
 
+    private static final int LONGEST = 2000;
+
     private final Path folder;
     private final Map<String, String> environment;
 
@@ -83,10 +85,16 @@ final class FirstPlan {
         try {
             var code = process.waitFor();
             var text = Files.readString(said).strip();
-            return new Run(code, code == 0 ? text : (text + "\n" + Files.readString(wrong)).strip());
+            return new Run(code, code == 0 ? text : trouble(text, Files.readString(wrong)));
         } finally {
             process.destroy();
         }
+    }
+
+    /** Errors are on standard error; the progress on standard output would bury them. */
+    private static String trouble(String text, String errors) {
+        var told = (errors.isBlank() ? text : errors).strip();
+        return told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…";
     }
 
     private static Process start(ProcessBuilder builder) throws NoTerraform {
