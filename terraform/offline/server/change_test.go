@@ -24,7 +24,7 @@ func job(t *testing.T) *schema {
 func seen(t *testing.T, sch *schema, text string) tftypes.Value {
 	t.Helper()
 	o := &observed{Resources: map[string]map[string]json.RawMessage{"aws_glue_job": {"etl": json.RawMessage(text)}}}
-	v, err := o.state(sch, "aws_glue_job", "etl")
+	v, err := o.state(sch, "aws_glue_job", "etl", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,11 +42,29 @@ func TestAnImportAnswersWhatWasObserved(t *testing.T) {
 func TestWhatWasNotObservedOrDoesNotFitIsRefused(t *testing.T) {
 	o := &observed{Resources: map[string]map[string]json.RawMessage{"aws_glue_job": {"etl": json.RawMessage(`{"nmae": "etl"}`)}}}
 
-	if _, err := o.state(job(t), "aws_glue_job", "other"); err == nil || !strings.Contains(err.Error(), "was observed") {
+	if _, err := o.state(job(t), "aws_glue_job", "other", nil); err == nil || !strings.Contains(err.Error(), "was observed") {
 		t.Errorf("got %v", err)
 	}
-	if _, err := o.state(job(t), "aws_glue_job", "etl"); err == nil || !strings.Contains(err.Error(), "does not fit") {
+	if _, err := o.state(job(t), "aws_glue_job", "etl", nil); err == nil || !strings.Contains(err.Error(), "does not fit") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestDefaultTagsAreNotTheResourcesOwn(t *testing.T) {
+	of := func(tags string) map[string]tftypes.Value {
+		fields := object(seen(t, job(t), `{"name": "etl"`+tags+`}`))
+		splitTags(fields, map[string]tftypes.Value{"estate": tftypes.NewValue(tftypes.String, "x")})
+		return fields
+	}
+
+	if mixed := of(`, "tags": {"estate": "x", "zone": "raw"}`); len(object(mixed["tags"])) != 1 || len(object(mixed["tags_all"])) != 2 {
+		t.Errorf("got %v", mixed)
+	}
+	if alone := of(`, "tags": {"estate": "x"}`); !alone["tags"].IsNull() || len(object(alone["tags_all"])) != 1 {
+		t.Errorf("got %v", alone)
+	}
+	if other := of(`, "tags": {"estate": "y"}`); len(object(other["tags"])) != 1 {
+		t.Errorf("got %v", other)
 	}
 }
 

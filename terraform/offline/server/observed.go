@@ -36,7 +36,7 @@ func readObserved() (*observed, error) {
 }
 
 // state is what a resource was seen to be. An attribute that the schema does not know is an error, so that none is compared with nothing.
-func (o *observed) state(sch *schema, typeName, id string) (tftypes.Value, error) {
+func (o *observed) state(sch *schema, typeName, id string, defaultTags map[string]tftypes.Value) (tftypes.Value, error) {
 	t := sch.proto().ValueType()
 	raw, seen := o.Resources[typeName][id]
 	if !seen {
@@ -50,10 +50,26 @@ func (o *observed) state(sch *schema, typeName, id string) (tftypes.Value, error
 	if sch.Block.Attributes["id"] != nil && fields["id"].IsNull() {
 		fields["id"] = tftypes.NewValue(tftypes.String, id)
 	}
-	if sch.Block.Attributes["tags_all"] != nil && fields["tags_all"].IsNull() {
-		fields["tags_all"] = tftypes.NewValue(fields["tags_all"].Type(), object(fields["tags"]))
+	if sch.Block.Attributes["tags_all"] != nil && !fields["tags"].IsNull() {
+		splitTags(fields, defaultTags)
 	}
 	return tftypes.NewValue(t, fields), nil
+}
+
+// splitTags leaves to `tags` what the provider's default tags do not say already. Tags that were not read are not compared.
+func splitTags(fields map[string]tftypes.Value, defaultTags map[string]tftypes.Value) {
+	own := object(fields["tags"])
+	fields["tags_all"] = tftypes.NewValue(fields["tags"].Type(), object(fields["tags"]))
+	for name, value := range defaultTags {
+		if own[name].Equal(value) {
+			delete(own, name)
+		}
+	}
+	if len(own) == 0 {
+		fields["tags"] = tftypes.NewValue(fields["tags"].Type(), nil)
+		return
+	}
+	fields["tags"] = tftypes.NewValue(fields["tags"].Type(), own)
 }
 
 // whole puts an empty list where a nested block was left out: blocks are never null.

@@ -116,7 +116,7 @@ func (s *server) PlanResourceChange(_ context.Context, r *tf.PlanResourceChangeR
 		switch {
 		case a.WriteOnly:
 			return tftypes.NewValue(v.Type(), nil)
-		case v.IsNull() && !prior.IsNull() && name != "tags_all": // what exists was read, and what was not read stays as it is
+		case v.IsNull() && !prior.IsNull(): // what exists was read, and what was not read stays as it is
 			return v
 		case name == "tags_all" && tagsAll.Type() != nil:
 			return tagsAll
@@ -143,7 +143,7 @@ func (s *server) ApplyResourceChange(_ context.Context, r *tf.ApplyResourceChang
 func (s *server) ImportResourceState(_ context.Context, r *tf.ImportResourceStateRequest) (*tf.ImportResourceStateResponse, error) {
 	sch := s.schema.Resources[r.TypeName]
 	if s.observed != nil {
-		state, err := s.observed.state(sch, r.TypeName, r.ID)
+		state, err := s.observed.state(sch, r.TypeName, r.ID, s.defaultTags)
 		if err != nil {
 			return &tf.ImportResourceStateResponse{Diagnostics: []*tf.Diagnostic{{Severity: tf.DiagnosticSeverityError, Summary: "Not observed", Detail: err.Error()}}}, nil
 		}

@@ -57,7 +57,7 @@ final class BucketSettings {
                         bucket,
                         new Values()
                                 .with("bucket", bucket)
-                                .with("object_lock_enabled", it.objectLockEnabledAsString())
+                                .unless("Enabled", "object_lock_enabled", it.objectLockEnabledAsString())
                                 .block("rule", new Values().block("default_retention", retention(it.rule())))));
         return lock.map(it -> it.rule() == null ? ObjectLockRule.builder().build() : it.rule());
     }
@@ -66,8 +66,8 @@ final class BucketSettings {
         var retention = rule.defaultRetention();
         return new Values()
                 .with("mode", retention.modeAsString())
-                .with("days", retention.days())
-                .with("years", retention.years());
+                .unless(0, "days", retention.days())
+                .unless(0, "years", retention.years());
     }
 
     private void versioning() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** The buckets: those of the zones with all their settings, every other by its name. */
@@ -47,13 +48,24 @@ final class Buckets implements Reader {
         var module = zone.equals("logs") ? "module.logs" : "module.zone[\"" + zone + "\"]";
         var settings = new BucketSettings(s3, survey, module, bucket);
         var values = new Values().with("bucket", bucket).with("arn", "arn:aws:s3:::" + bucket);
-        survey.ask(
-                        "the tags of the bucket " + bucket,
-                        () -> s3.getBucketTagging(r -> r.bucket(bucket)).tagSet())
-                .ifPresent(tags -> values.with("tags", tags.stream().collect(Collectors.toMap(Tag::key, Tag::value))));
+        survey.ask("the tags of the bucket " + bucket, () -> tags(bucket)).ifPresent(values::tags);
         var locked = settings.lock();
         locked.ifPresent(lock -> survey.note("lock of " + zone, lock));
         survey.found(module + ".aws_s3_bucket.this", bucket, values.with("object_lock_enabled", locked.isPresent()));
         settings.read(!zone.equals("logs"));
+    }
+
+    /** A bucket without tags answers as if it were not there. */
+    private Map<String, String> tags(String bucket) {
+        try {
+            return s3.getBucketTagging(r -> r.bucket(bucket)).tagSet().stream()
+                    .collect(Collectors.toMap(Tag::key, Tag::value));
+        } catch (S3Exception none) {
+            if (none.awsErrorDetails() != null
+                    && "NoSuchTagSet".equals(none.awsErrorDetails().errorCode())) {
+                return Map.of();
+            }
+            throw none;
+        }
     }
 }

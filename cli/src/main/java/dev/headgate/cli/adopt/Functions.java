@@ -55,9 +55,11 @@ final class Functions implements Reader {
 
     private void function(Survey survey, String key, GetFunctionResponse found) {
         var name = found.configuration().functionName();
-        var values = values(found.configuration()).with("tags", found.tags());
+        var values = values(found.configuration()).tags(found.tags());
         var reserved = found.concurrency() == null ? null : found.concurrency().reservedConcurrentExecutions();
         values.with("reserved_concurrent_executions", reserved == null ? -1 : reserved);
+        survey.ask("the versions of the function " + name, () -> newest(name))
+                .ifPresent(version -> values.with("version", version));
         survey.found("module.ingest.aws_lambda_function.this[\"" + key + "\"]", name, values);
         network(survey, found.configuration());
         survey.ask(
@@ -72,6 +74,13 @@ final class Functions implements Reader {
                                 .with("description", alias.description())
                                 .with("function_name", name)
                                 .with("function_version", alias.functionVersion())));
+    }
+
+    private @Nullable String newest(String name) {
+        var versions = lambda.listVersionsByFunctionPaginator(r -> r.functionName(name)).versions().stream()
+                .map(FunctionConfiguration::version)
+                .toList();
+        return versions.isEmpty() ? null : versions.getLast();
     }
 
     /** The group of a function in another VPC than the cluster's would be of no use. */
@@ -93,7 +102,6 @@ final class Functions implements Reader {
         var values = new Values()
                 .with("function_name", found.functionName())
                 .with("arn", found.functionArn())
-                .with("version", found.version())
                 .with("role", found.role())
                 .with("runtime", found.runtimeAsString())
                 .with("handler", found.handler())

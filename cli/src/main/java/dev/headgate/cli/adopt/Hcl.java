@@ -14,13 +14,17 @@ final class Hcl {
         return switch (value) {
             case Map<?, ?> map ->
                 map.entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + of(entry.getValue()))
+                        .map(entry -> key(entry.getKey().toString()) + " = " + of(entry.getValue()))
                         .collect(Collectors.joining(", ", "{ ", " }"));
             case Collection<?> list -> list.stream().map(Hcl::of).collect(Collectors.joining(", ", "[", "]"));
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
             default -> text(value.toString());
         };
+    }
+
+    private static String key(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_-]*") ? name : text(name);
     }
 
     private static String text(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.model.ObjectLockRule;
 
 /** The values that were found, as inputs of the modules. One that a module would refuse is left out, so that its own default is planned. */
@@ -37,6 +38,7 @@ final class Inputs {
         all.put("account", names.account());
         all.put("name", names.prefix());
         all.put("release", release());
+        put(all, "tags", tags());
         put(all, "object_locks", locks());
         if (modules.stream().anyMatch(Root.IN_A_NETWORK::contains)) {
             network().ifPresent(network -> all.put("network", network));
@@ -72,6 +74,24 @@ final class Inputs {
                 .map(jars -> jars.replaceFirst("^s3://[^/]+/artifacts/([0-9]+[.][0-9]+[.][0-9]+[^/]*)/.*$", "$1"))
                 .filter(release -> release.matches("[0-9]+[.][0-9]+[.][0-9]+(-[0-9A-Za-z.-]+)?"))
                 .orElse("0.1.0");
+    }
+
+    /** The tags that everything with tags has: those of the estate. */
+    private Map<String, String> tags() {
+        var tagged = survey.found().stream()
+                .map(found -> found.values().get("tags"))
+                .filter(tags -> tags instanceof Map<?, ?> map && !map.isEmpty())
+                .map(tags -> (Map<?, ?>) tags)
+                .toList();
+        var common = new TreeMap<String, String>();
+        if (tagged.size() > 1) {
+            tagged.getFirst().forEach((name, value) -> {
+                if (tagged.stream().allMatch(tags -> value.equals(tags.get(name)))) {
+                    common.put(String.valueOf(name), String.valueOf(value));
+                }
+            });
+        }
+        return common;
     }
 
     private Map<String, Object> locks() {

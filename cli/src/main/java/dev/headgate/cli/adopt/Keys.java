@@ -74,7 +74,7 @@ final class Keys implements Reader {
         survey.ask(
                         "the tags of the key " + id,
                         () -> kms.listResourceTags(r -> r.keyId(id)).tags())
-                .ifPresent(tags -> values.with("tags", map(tags)));
+                .ifPresent(tags -> values.tags(map(tags)));
         return values;
     }
 

@@ -62,7 +62,7 @@ final class Roles implements Reader {
                 .with("permissions_boundary", boundary == null ? null : boundary.permissionsBoundaryArn())
                 .unless("/", "path", role.path())
                 .unless(3600, "max_session_duration", role.maxSessionDuration())
-                .with("tags", role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
+                .tags(role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
     }
 
     private void documents(Survey survey, String role, String module) {

@@ -33,6 +33,12 @@ final class Values {
         return usual.equals(value) ? this : with(name, value);
     }
 
+    /** The tags, when they were read: none is an answer too. */
+    Values tags(Map<String, String> tags) {
+        fields.put("tags", tags);
+        return this;
+    }
+
     /** Nested blocks, an empty one too. */
     Values blocks(String name, Stream<Values> blocks) {
         return with(name, blocks.map(Values::fields).toList());

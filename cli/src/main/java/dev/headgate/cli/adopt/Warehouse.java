@@ -114,7 +114,7 @@ final class Warehouse implements Reader {
                                 .map(group -> group.parameterGroupName())
                                 .findFirst()
                                 .orElse(null))
-                .with("tags", cluster.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
+                .tags(cluster.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
         if (cluster.masterPasswordSecretArn() != null
                 && !cluster.masterPasswordSecretArn().isEmpty()) {
             values.with("manage_master_password", true)

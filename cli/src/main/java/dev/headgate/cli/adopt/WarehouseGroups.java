@@ -4,6 +4,7 @@ import java.util.List;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.Parameter;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
 
 /** What the cluster stands on: its parameter group, its snapshot schedule, and the SSM parameter with its queues. */
 final class WarehouseGroups implements Reader {
@@ -48,6 +49,7 @@ final class WarehouseGroups implements Reader {
                         r -> r.parameterGroupName(name).source("user"))
                 .parameters()
                 .stream()
+                .filter(each -> "user".equals(each.source()))
                 .toList();
     }
 
@@ -89,17 +91,25 @@ final class WarehouseGroups implements Reader {
         survey.ask(
                         "the parameter " + name,
                         () -> ssm.getParameter(r -> r.name(name)).parameter())
-                .ifPresent(parameter -> survey.found(
-                        "module.warehouse.aws_ssm_parameter.wlm",
-                        name,
-                        new Values()
-                                .with("name", name)
-                                .with("arn", parameter.arn())
-                                .with("type", parameter.typeAsString())
-                                .with("data_type", parameter.dataType())
-                                .with("version", parameter.version())
-                                .with(
-                                        "insecure_value",
-                                        "SecureString".equals(parameter.typeAsString()) ? null : parameter.value())));
+                .ifPresent(parameter -> {
+                    var secret = "SecureString".equals(parameter.typeAsString());
+                    var values = new Values()
+                            .with("name", name)
+                            .with("arn", parameter.arn())
+                            .with("type", parameter.typeAsString())
+                            .with("data_type", parameter.dataType())
+                            .with("version", parameter.version())
+                            .with("insecure_value", secret ? null : parameter.value());
+                    survey.ask("the settings of the parameter " + name, () -> Values.first(settings(name)))
+                            .ifPresent(settings -> values.with("description", settings.description())
+                                    .with("tier", settings.tierAsString()));
+                    survey.found("module.warehouse.aws_ssm_parameter.wlm", name, values);
+                });
+    }
+
+    private List<ParameterMetadata> settings(String name) {
+        return ssm.describeParameters(
+                        r -> r.parameterFilters(filter -> filter.key("Name").values(name)))
+                .parameters();
     }
 }

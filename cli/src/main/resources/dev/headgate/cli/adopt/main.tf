@@ -24,6 +24,10 @@ terraform {
 provider "aws" {
   region              = var.region
   allowed_account_ids = [var.account]
+
+  default_tags {
+    tags = var.tags
+  }
 }
 
 variable "region" {
@@ -39,6 +43,12 @@ variable "account" {
 variable "name" {
   description = "How every name begins: the project, a hyphen and the environment."
   type        = string
+}
+
+variable "tags" {
+  description = "The tags that everything had that was tagged at all; whatever is new gets them too."
+  type        = map(string)
+  default     = {}
 }
 
 variable "release" {
