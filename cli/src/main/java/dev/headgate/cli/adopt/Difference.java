@@ -41,7 +41,8 @@ record Difference(String path, String before, String after) {
                 if (!before.path(name).equals(after.path(name))) {
                     out.add(new Difference(name, Functions.NOT_TOLD, Functions.NOT_TOLD));
                 }
-            } else if (!name.equals("tags_all")) { // follows tags
+            } else if (!name.equals("tags_all")
+                    || before.path("tags").equals(after.path("tags"))) { // else it follows tags
                 compare(name, before.path(name), after.path(name), out);
             }
         }

@@ -16,13 +16,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Adoption of the sandbox's own estate, which was made without Terraform: what exists is taken over, and none of it is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AdoptionTest {
 
     private static final String BY_HAND = "made-by-hand";
@@ -108,6 +112,7 @@ class AdoptionTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // it takes the sandbox's own cluster away
     void a_cluster_made_by_hand_keeps_its_network_and_its_size() throws Exception {
         var terraform = terraform();
         var subnets = new ClusterByHand(aws).make();
