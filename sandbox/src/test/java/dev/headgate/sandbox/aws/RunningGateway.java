@@ -1,6 +1,7 @@
 package dev.headgate.sandbox.aws;
 
 import dev.headgate.sandbox.Children;
+import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.Home;
 import dev.headgate.sandbox.Ports;
 import dev.headgate.sandbox.aws.estate.Estate;
@@ -8,7 +9,6 @@ import dev.headgate.sandbox.aws.glue.Job;
 import dev.headgate.sandbox.aws.lambda.Function;
 import dev.headgate.sandbox.aws.redshift.WarehouseAccess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +45,7 @@ final class RunningGateway implements AutoCloseable {
 
     static RunningGateway start(Path state, WarehouseAccess warehouse, Clock clock)
             throws IOException, InterruptedException {
-        var ports = new Ports(free(), free(), free(), free(), free(), free(), free(), free());
+        var ports = FreePorts.take();
         var running = new RunningGateway(state, ports, warehouse, clock);
         var classPath = String.valueOf(System.getProperty("java.class.path"));
         running.gateway.start(new Programs(Checkout.python(), classPath, classPath), running.estate);
@@ -70,12 +70,6 @@ final class RunningGateway implements AutoCloseable {
                 etl.timeoutMinutes(),
                 Optional.of(2));
         return new Estate(real.zones(), functions, Map.of("etl", job), real.catalog(), real.roles(), real.warehouse());
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Ends a child process at once, as {@code kill -9} does; waits until there is one. */
