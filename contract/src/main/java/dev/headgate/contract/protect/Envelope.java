@@ -53,6 +53,11 @@ record Envelope(String header, int key, byte[] salt, byte[] nonce, byte[] sealed
         throw new IllegalArgumentException("It is not a value that protect: encrypt wrote.");
     }
 
+    static int keyNumber(String text) {
+        var form = FORM.matcher(text);
+        return form.matches() ? Integer.parseInt(form.group(2)) : 0;
+    }
+
     String text() {
         var bytes = ByteBuffer.allocate(SALT + NONCE + sealed.length)
                 .put(salt)

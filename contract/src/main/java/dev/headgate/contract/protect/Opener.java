@@ -27,6 +27,11 @@ public final class Opener {
         this.keys = keys;
     }
 
+    /** The number of the key that a value was encrypted with, or 0 when it is no such value. */
+    public static int keyNumber(String text) {
+        return Envelope.keyNumber(text);
+    }
+
     /** The value. Throws a sentence, which does not hold it, when the text was not written by us or was changed since. */
     public String open(String text) {
         var envelope = Envelope.parse(text);
