@@ -28,8 +28,13 @@ output "functions" {
   value       = local.functions
 }
 
+output "runtime" {
+  description = "On what every function runs and by which alias it is called, as estate/runtime.json has it."
+  value       = local.runtime
+}
+
 output "function_arns" {
-  description = "The functions' ARNs by key."
+  description = "What callers of a function call, by its key: the alias of its published version."
   value       = local.function_arns
 }
 

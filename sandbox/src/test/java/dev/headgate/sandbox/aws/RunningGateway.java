@@ -58,8 +58,8 @@ final class RunningGateway implements AutoCloseable {
             var step = key.equals("check") ? "plan" : key;
             var type = "dev.headgate.sandbox.aws.standin.Steps$" + Character.toUpperCase(step.charAt(0))
                     + step.substring(1);
-            functions.put(
-                    key, new Function(type, function.memoryMb(), key.equals("check") ? 1 : function.timeoutSeconds()));
+            var seconds = key.equals("check") ? 1 : function.timeoutSeconds();
+            functions.put(key, new Function(type, function.memoryMb(), seconds, function.reservedConcurrency()));
         });
         var etl = real.jobs().values().iterator().next();
         var job = new Job(
@@ -68,8 +68,17 @@ final class RunningGateway implements AutoCloseable {
                 etl.workerType(),
                 etl.workers(),
                 etl.timeoutMinutes(),
-                Optional.of(2));
-        return new Estate(real.zones(), functions, Map.of("etl", job), real.catalog(), real.roles(), real.warehouse());
+                Optional.of(2),
+                etl.description(),
+                etl.arguments());
+        return new Estate(
+                real.zones(),
+                functions,
+                Map.of("etl", job),
+                real.catalog(),
+                real.roles(),
+                real.warehouse(),
+                real.runtime());
     }
 
     private static int free() throws IOException {
