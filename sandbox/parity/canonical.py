@@ -41,6 +41,11 @@ def sets(value):
     return value
 
 
+def decoded(parameters: dict[str, str]) -> dict:
+    """The queues are JSON inside of a parameter."""
+    return {name: json.loads(value) if name == "wlm_json_configuration" else value for name, value in parameters.items()}
+
+
 def with_keys_by_name(things: dict, names: dict[str, str]) -> dict:
     """AWS makes up a key's id, so a key is called by its alias wherever its ARN stands."""
     return json.loads(KEY.sub(lambda found: names.get(found.group(1), found.group()), json.dumps(things)))
