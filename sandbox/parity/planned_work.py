@@ -155,7 +155,7 @@ def cluster(of: Values):
         "port": of.take("port"),
         "public": of.take("publicly_accessible"),
         "enhanced routing": of.take("enhanced_vpc_routing"),
-        "encrypted": of.take("encrypted"),
+        "encrypted": of.take("encrypted") in (True, "true"),
         "key": of.take("kms_key_id"),
         "parameter group": of.take("cluster_parameter_group_name"),
         "roles": sorted(of.take("iam_roles") or []),
