@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import tools.jackson.databind.JsonNode;
@@ -70,10 +70,15 @@ class ParityTest {
     void one_lifecycle_rule_changed_in_the_sandbox_is_told() throws IOException, InterruptedException {
         var bucket = aws().estate().bucket("raw");
         try (var s3 = aws().client(S3Client.builder())) {
-            var before = s3.getBucketLifecycleConfiguration(get -> get.bucket(bucket)).rules();
-            rules(s3, bucket, before.stream().map(ParityTest::forgottenADayLater).toList());
+            var before = s3.getBucketLifecycleConfiguration(get -> get.bucket(bucket))
+                    .rules();
+            rules(
+                    s3,
+                    bucket,
+                    before.stream().map(ParityTest::forgottenADayLater).toList());
             try {
-                assertThat(compared(plan, COMPARISON.resolve("differences.json")).differences())
+                assertThat(compared(plan, COMPARISON.resolve("differences.json"))
+                                .differences())
                         .containsExactly(
                                 "bucket " + bucket + ": lifecycle / forget / replaced versions go after days is 90 in"
                                         + " Terraform's plan and 91 in the sandbox.");
@@ -113,7 +118,8 @@ class ParityTest {
     @Test
     void what_only_terraform_or_only_the_sandbox_has_is_told() throws IOException, InterruptedException {
         var changed = Json.mapper().readTree(Files.readString(plan));
-        ((ObjectNode) resource(changed, "aws_scheduler_schedule_group", "name", "headgate").path("values"))
+        ((ObjectNode) resource(changed, "aws_scheduler_schedule_group", "name", "headgate")
+                        .path("values"))
                 .put("name", "another");
 
         assertThat(compared(written(changed), COMPARISON.resolve("differences.json"))
@@ -166,7 +172,8 @@ class ParityTest {
         return plan.at("/planned_values").findValues("resources").stream()
                 .flatMap(JsonNode::valueStream)
                 .filter(resource -> resource.path("type").asString("").equals(type))
-                .filter(resource -> resource.path("values").path(attribute).asString("").contains(part))
+                .filter(resource ->
+                        resource.path("values").path(attribute).asString("").contains(part))
                 .findFirst()
                 .orElseThrow();
     }

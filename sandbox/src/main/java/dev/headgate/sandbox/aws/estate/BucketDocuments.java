@@ -66,8 +66,8 @@ final class BucketDocuments {
         var forget = expire.containsKey("")
                 ? element("Expiration", element("Days", String.valueOf(expire.get(""))))
                 : element("Expiration", element("ExpiredObjectDeleteMarker", "true"));
-        var replaced = element(
-                "NoncurrentVersionExpiration", element("NoncurrentDays", String.valueOf(days.keepReplaced())));
+        var replaced =
+                element("NoncurrentVersionExpiration", element("NoncurrentDays", String.valueOf(days.keepReplaced())));
         var tier = element("Days", String.valueOf(days.tier())) + element("StorageClass", "INTELLIGENT_TIERING");
         var abort = element("DaysAfterInitiation", String.valueOf(days.abortUploads()));
         var rules = new StringBuilder(rule("tier", "", element("Transition", tier)))

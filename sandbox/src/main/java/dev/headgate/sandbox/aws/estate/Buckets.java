@@ -47,7 +47,10 @@ final class Buckets {
         put(zone, "?publicAccessBlock", BucketDocuments.publicAccessBlock());
         put(zone, "?ownershipControls", BucketDocuments.ownership());
         if (lock) {
-            put(zone, "?object-lock", BucketDocuments.lock(settings.objectLockDays().get()));
+            put(
+                    zone,
+                    "?object-lock",
+                    BucketDocuments.lock(settings.objectLockDays().get()));
         }
         put(zone, "?lifecycle", BucketDocuments.lifecycle(settings.lifecycleDays()));
         put(zone, "?tagging", BucketDocuments.tags(estate.tags("Zone", zone)));

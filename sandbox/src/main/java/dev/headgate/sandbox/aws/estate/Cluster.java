@@ -25,30 +25,35 @@ final class Cluster {
     }
 
     void build(Map<String, String> names) throws IOException {
-        var queues = Json.text(Json.mapper().readTree(Files.readString(files.estate().resolve("wlm.json"))));
-        moto.json(
-                "ssm",
-                "AmazonSSM.PutParameter",
-                Map.of(
-                        "Name",
-                        "/" + estate.whole() + "/warehouse/wlm",
-                        "Description",
-                        "wlm_json_configuration of the warehouse. The console writes it; Terraform reads it into the parameter group.",
-                        "Type",
-                        "String",
-                        "Tier",
-                        "Advanced",
-                        "Value",
-                        queues));
+        var queues =
+                Json.text(Json.mapper().readTree(Files.readString(files.estate().resolve("wlm.json"))));
+        remember(queues);
         parameters(queues);
         cluster(names.getOrDefault("warehouse_key", ""));
         call(
                 "EnableLogging",
                 Map.of(
-                        "ClusterIdentifier", estate.whole(),
-                        "LogDestinationType", "s3",
-                        "BucketName", estate.bucket("logs"),
-                        "S3KeyPrefix", "warehouse/"));
+                        "ClusterIdentifier",
+                        estate.whole(),
+                        "LogDestinationType",
+                        "s3",
+                        "BucketName",
+                        estate.bucket("logs"),
+                        "S3KeyPrefix",
+                        "warehouse/"));
+    }
+
+    /** Where the console writes the queues first, and Terraform reads them. */
+    private void remember(String queues) throws IOException {
+        var description = "wlm_json_configuration of the warehouse. The console writes it;"
+                + " Terraform reads it into the parameter group.";
+        var request = new LinkedHashMap<String, String>();
+        request.put("Name", "/" + estate.whole() + "/warehouse/wlm");
+        request.put("Description", description);
+        request.put("Type", "String");
+        request.put("Tier", "Advanced");
+        request.put("Value", queues);
+        moto.json("ssm", "AmazonSSM.PutParameter", request);
     }
 
     private void parameters(String queues) throws IOException {

@@ -42,10 +42,7 @@ final class Keys {
         var request = Map.of("Description", description, "Policy", policy(duty, settings), "Tags", tags);
         var made = moto.json("kms", "TrentService.CreateKey", request).path("KeyMetadata");
         var id = made.path("KeyId").asString("");
-        moto.json(
-                "kms",
-                "TrentService.EnableKeyRotation",
-                Map.of("KeyId", id, "RotationPeriodInDays", A_YEAR));
+        moto.json("kms", "TrentService.EnableKeyRotation", Map.of("KeyId", id, "RotationPeriodInDays", A_YEAR));
         moto.json(
                 "kms",
                 "TrentService.CreateAlias",

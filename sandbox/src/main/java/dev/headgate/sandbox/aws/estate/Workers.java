@@ -31,9 +31,7 @@ final class Workers {
             moto.rest(
                     "lambda",
                     "PUT /2017-10-31/functions/" + name + "/concurrency",
-                    Map.of(
-                            "ReservedConcurrentExecutions",
-                            function.getValue().reservedConcurrency()));
+                    Map.of("ReservedConcurrentExecutions", function.getValue().reservedConcurrency()));
             moto.rest(
                     "lambda",
                     "POST " + FUNCTIONS + "/" + name + "/aliases",
