@@ -18,13 +18,13 @@ def tidy(value):
 
 
 def document(text: str | None) -> dict | None:
-    """A policy with its statements by their names, and every list that is a set in order."""
+    """A policy with its statements by their names."""
     if not text:
         return None
     read = json.loads(text)
     statements = {}
     for number, statement in enumerate(read["Statement"]):
-        told = {name: sets(value) for name, value in statement.items() if name != "Sid"}
+        told = {name: single(value) for name, value in statement.items() if name != "Sid"}
         for name in ("Action", "Resource"):
             if isinstance(told.get(name), str):
                 told[name] = [told[name]]
@@ -32,12 +32,12 @@ def document(text: str | None) -> dict | None:
     return {"Version": read["Version"], **statements}
 
 
-def sets(value):
-    """Lists in a policy are sets; one value may stand for a list of one."""
+def single(value):
+    """In a policy, one value may stand for a list of one."""
     if isinstance(value, dict):
-        return {name: sets(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return sorted(value) if len(value) != 1 else value[0]
+        return {name: single(each) for name, each in value.items()}
+    if isinstance(value, list) and len(value) == 1:
+        return value[0]
     return value
 
 
@@ -52,7 +52,7 @@ def with_keys_by_name(things: dict, names: dict[str, str]) -> dict:
 
 
 def settings(value, path: tuple[str, ...] = ()) -> Iterator[tuple[str, object]]:
-    """Every single setting with its path; a list of plain values is one setting."""
+    """Every single setting with its path; a list of plain values is one setting, in which the order means nothing."""
     if isinstance(value, dict) and value:
         for name, each in value.items():
             yield from settings(each, (*path, name))
@@ -60,4 +60,4 @@ def settings(value, path: tuple[str, ...] = ()) -> Iterator[tuple[str, object]]:
         for number, each in enumerate(value):
             yield from settings(each, (*path, str(number)))
     elif path:
-        yield " / ".join(path), value
+        yield " / ".join(path), sorted(value) if isinstance(value, list) else value

@@ -2,7 +2,7 @@
 
 resource "aws_secretsmanager_secret" "columns" {
   name        = module.names.column_keys
-  description = "Keys of protected columns; docs/decisions/0025-columns-protected-by-the-job.md. Deleting it makes every encrypted column unreadable for ever."
+  description = "Keys of protected columns. Deleting it makes every encrypted column unreadable for ever."
   kms_key_id  = var.key_arns.secrets
 
   recovery_window_in_days = 30

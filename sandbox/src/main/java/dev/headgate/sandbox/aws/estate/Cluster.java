@@ -27,20 +27,7 @@ final class Cluster {
     void build(Map<String, String> names) throws IOException {
         var queues =
                 Json.text(Json.mapper().readTree(Files.readString(files.estate().resolve("wlm.json"))));
-        moto.json(
-                "ssm",
-                "AmazonSSM.PutParameter",
-                Map.of(
-                        "Name",
-                        "/" + estate.whole() + "/warehouse/wlm",
-                        "Description",
-                        "wlm_json_configuration of the warehouse. The console writes it; Terraform reads it into the parameter group.",
-                        "Type",
-                        "String",
-                        "Tier",
-                        "Advanced",
-                        "Value",
-                        queues));
+        remember(queues);
         parameters(queues);
         cluster(names.getOrDefault("warehouse_key", ""));
         call(
@@ -54,6 +41,19 @@ final class Cluster {
                         estate.bucket("logs"),
                         "S3KeyPrefix",
                         "warehouse/"));
+    }
+
+    /** Where the console writes the queues first, and Terraform reads them. */
+    private void remember(String queues) throws IOException {
+        var description = "wlm_json_configuration of the warehouse. The console writes it;"
+                + " Terraform reads it into the parameter group.";
+        var request = new LinkedHashMap<String, String>();
+        request.put("Name", "/" + estate.whole() + "/warehouse/wlm");
+        request.put("Description", description);
+        request.put("Type", "String");
+        request.put("Tier", "Advanced");
+        request.put("Value", queues);
+        moto.json("ssm", "AmazonSSM.PutParameter", request);
     }
 
     private void parameters(String queues) throws IOException {
@@ -104,6 +104,7 @@ final class Cluster {
         request.put("ClusterParameterGroupName", estate.whole());
         request.put("IamRoles.IamRoleArn.1", estate.roleArn("copy"));
         request.put("IamRoles.IamRoleArn.2", estate.roleArn("lake"));
+        request.put("IamRoles.IamRoleArn.3", estate.roleArn("udf"));
         call("CreateCluster", request);
     }
 

@@ -28,6 +28,8 @@ final class ColumnSecret {
                 Map.of(
                         "Name",
                         estate.columnKeys(),
+                        "Description",
+                        "Keys of protected columns. Deleting it makes every encrypted column unreadable for ever.",
                         "KmsKeyId",
                         names.getOrDefault("secrets_key", ""),
                         "SecretString",
