@@ -11,7 +11,7 @@ locals {
 
 module "role" {
   source   = "../role"
-  for_each = toset(["copy", "lake"])
+  for_each = toset(["copy", "lake", "udf"])
 
   prefix               = var.prefix
   duty                 = each.key
@@ -42,7 +42,7 @@ resource "aws_redshift_parameter_group" "this" {
 
   parameter {
     name  = "max_concurrency_scaling_clusters"
-    value = tostring(var.scaling_clusters)
+    value = tostring(coalesce(var.scaling_clusters, local.settings.scaling_clusters))
   }
 
   parameter {
@@ -63,7 +63,7 @@ resource "aws_redshift_cluster" "this" {
   node_type                            = coalesce(var.nodes.type, local.settings.node_type)
   cluster_type                         = "multi-node"
   number_of_nodes                      = coalesce(var.nodes.count, local.settings.nodes)
-  port                                 = 5439
+  port                                 = local.settings.port
   cluster_subnet_group_name            = aws_redshift_subnet_group.this.name
   vpc_security_group_ids               = [var.network.security_group_id]
   publicly_accessible                  = false
@@ -72,13 +72,13 @@ resource "aws_redshift_cluster" "this" {
   kms_key_id                           = var.key_arns.warehouse
   cluster_parameter_group_name         = aws_redshift_parameter_group.this.name
   iam_roles                            = [for role in module.role : role.arn]
-  master_username                      = "headgate_admin"
+  master_username                      = local.settings.admin
   manage_master_password               = true
   master_password_secret_kms_key_id    = var.key_arns.warehouse
   multi_az                             = var.spread == "two_zones"
   availability_zone_relocation_enabled = var.spread == "relocation"
   allow_version_upgrade                = true
-  automated_snapshot_retention_period  = var.snapshots.keep_days
+  automated_snapshot_retention_period  = coalesce(var.snapshots.keep_days, local.settings.snapshot_days)
   skip_final_snapshot                  = false
   final_snapshot_identifier            = "${var.prefix}-final"
 

@@ -145,13 +145,12 @@ variable "wlm" {
 }
 
 variable "scaling_clusters" {
-  description = "How many further clusters Redshift may take when queries wait in a queue with concurrency_scaling auto."
+  description = "How many further clusters Redshift may take when queries wait in a queue with concurrency_scaling auto, where it shall differ from terraform/estate/warehouse.json."
   type        = number
-  nullable    = false
-  default     = 1
+  default     = null
 
   validation {
-    condition     = var.scaling_clusters >= 0 && var.scaling_clusters <= 10 && floor(var.scaling_clusters) == var.scaling_clusters
+    condition     = coalesce(var.scaling_clusters, 1) >= 0 && coalesce(var.scaling_clusters, 1) <= 10 && floor(coalesce(var.scaling_clusters, 1)) == coalesce(var.scaling_clusters, 1)
     error_message = "Concurrency scaling takes 0 (none) to 10 further clusters."
   }
 }
@@ -181,10 +180,10 @@ variable "usage_limits" {
 }
 
 variable "snapshots" {
-  description = "How often a snapshot is taken, and for how many days automatic ones are kept."
+  description = "How often a snapshot is taken, and for how many days automatic ones are kept, where that shall differ from terraform/estate/warehouse.json."
   type = object({
     every_hours = optional(number, 8)
-    keep_days   = optional(number, 14)
+    keep_days   = optional(number)
   })
   nullable = false
   default  = {}
@@ -195,7 +194,7 @@ variable "snapshots" {
   }
 
   validation {
-    condition     = var.snapshots.keep_days >= 7 && var.snapshots.keep_days <= 35
+    condition     = coalesce(var.snapshots.keep_days, 14) >= 7 && coalesce(var.snapshots.keep_days, 14) <= 35
     error_message = "Snapshots are kept for 7 to 35 days; with 0 there would be none, and in less than a week a mistake may not be noticed."
   }
 }

@@ -120,6 +120,8 @@ func (s *server) PlanResourceChange(_ context.Context, r *tf.PlanResourceChangeR
 			return v
 		case name == "tags_all" && tagsAll.Type() != nil:
 			return tagsAll
+		case v.IsNull() && a.Computed && knowsIDs && isID(name, a):
+			return s.placeholder(r.TypeName, name, v.Type(), a, proposed)
 		case v.IsNull() && a.Computed:
 			return tftypes.NewValue(v.Type(), tftypes.UnknownValue)
 		}
