@@ -25,6 +25,7 @@ record Difference(String path, String before, String after) {
             "--raw_bucket",
             "--processed_bucket",
             "--control_bucket",
+            "--column_keys",
             "--job-",
             "--class",
             "--enable-",

@@ -15,6 +15,7 @@ final class Jobs implements Reader {
         "--raw_bucket",
         "--processed_bucket",
         "--control_bucket",
+        "--column_keys",
         "--enable-"
     };
 

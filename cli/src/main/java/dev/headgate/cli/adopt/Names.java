@@ -29,6 +29,12 @@ record Names(Path home, String prefix, String account, String region) {
         return "arn:aws:" + service + ":" + region + ":" + account + ":" + rest;
     }
 
+    /** The secret with the keys of protected columns. */
+    String columnKeys() {
+        var hyphen = prefix.lastIndexOf('-');
+        return prefix.substring(0, hyphen) + "/" + prefix.substring(hyphen + 1) + "/columns";
+    }
+
     String roleArn(String nameOrArn) {
         return nameOrArn.startsWith("arn:") ? nameOrArn : "arn:aws:iam::" + account + ":role/" + nameOrArn;
     }

@@ -1,22 +1,21 @@
 package dev.headgate.cli.adopt;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The part of the report about the first plan. */
 final class PlanText {
 
     private static final int LINES = 25;
-    private static final String NO_NETWORK =
-            "The warehouse is in a network of which too little could be read (at least two subnets and a"
-                    + " security group are needed), and these files plan a new one, into which a cluster cannot move: write the values of the"
-                    + " warehouse's network into `local.network` in network.tf.";
 
     private final Plan plan;
-    private final boolean unknownNetwork;
+    private final List<String> cautions;
     private final StringBuilder text = new StringBuilder("\n## The first plan\n\n");
 
-    /** @param unknownNetwork whether there is a warehouse whose network could not be read */
-    PlanText(Plan plan, boolean unknownNetwork) {
+    /** @param cautions what should be known beside what the plan's own changes tell */
+    PlanText(Plan plan, List<String> cautions) {
         this.plan = plan;
-        this.unknownNetwork = unknownNetwork;
+        this.cautions = new ArrayList<>(cautions);
     }
 
     /** One resource that would not outlive the apply. */
@@ -51,14 +50,11 @@ final class PlanText {
     }
 
     private void cautions() {
-        var cautions = Cautions.of(plan);
-        if (unknownNetwork || !cautions.isEmpty()) {
+        cautions.addAll(Cautions.of(plan));
+        if (!cautions.isEmpty()) {
             text.append("\n### To know before the apply\n\n");
+            cautions.forEach(this::item);
         }
-        if (unknownNetwork) {
-            item(NO_NETWORK);
-        }
-        cautions.forEach(this::item);
     }
 
     private void changed(Plan.Changed changed) {

@@ -8,6 +8,12 @@ import java.util.stream.Collectors;
 /** What adoption says: in short on the screen, and whole in {@code report.md}. */
 final class Report {
 
+    private static final String CLUSTER = "module.warehouse.aws_redshift_cluster.this";
+    private static final String NO_NETWORK =
+            "The warehouse is in a network of which too little could be read (at least two subnets and a"
+                    + " security group are needed), and these files plan a new one, into which a cluster cannot move: write the values of the"
+                    + " warehouse's network into `local.network` in network.tf.";
+
     private final Survey survey;
     private final Names names;
     private final FirstPlan.Outcome outcome;
@@ -57,7 +63,7 @@ final class Report {
                 .append(all.stream().map(Found::id).sorted().collect(Collectors.joining(", ")))
                 .append('\n'));
         switch (outcome) {
-            case FirstPlan.Outcome.Made(var plan) -> text.append(new PlanText(plan, noNetwork()).text());
+            case FirstPlan.Outcome.Made(var plan) -> text.append(new PlanText(plan, cautions()).text());
             case FirstPlan.Outcome.None(var reason) ->
                 text.append("\n## The first plan\n\nThere is none. ")
                         .append(reason)
@@ -72,9 +78,20 @@ final class Report {
         return text.toString();
     }
 
-    private boolean noNetwork() {
-        return survey.at("module.warehouse.aws_redshift_cluster.this").isPresent()
-                && new Inputs(survey, names).network().isEmpty();
+    private List<String> cautions() {
+        var cautions = new ArrayList<String>();
+        var cluster = survey.at(CLUSTER);
+        if (cluster.isPresent() && new Inputs(survey, names).network().isEmpty()) {
+            cautions.add(NO_NETWORK);
+        }
+        cluster.map(found -> String.valueOf(found.values().get("database_name")))
+                .filter(database -> !database.equals(names.database()))
+                .ifPresent(
+                        database -> cautions.add(
+                                "The cluster's database is called " + database
+                                        + " and stays so, while the pipeline speaks of " + names.database()
+                                        + ": make that database, or rename it (ALTER DATABASE ... RENAME TO), before the first apply."));
+        return cautions;
     }
 
     private void outside(StringBuilder text) {

@@ -48,6 +48,7 @@ final class Roles implements Reader {
         places.put("pipeline", "module.pipeline.module.role");
         places.put("copy", "module.warehouse.module.role[\"copy\"]");
         places.put("lake", "module.warehouse.module.role[\"lake\"]");
+        places.put("udf", "module.warehouse.module.role[\"udf\"]");
         return places;
     }
 

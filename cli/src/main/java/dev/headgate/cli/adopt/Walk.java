@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -57,6 +58,7 @@ final class Walk {
                 new Jobs(glue, names),
                 new Warehouse(open(RedshiftClient.builder()), open(SsmClient.builder()), names),
                 new Functions(open(LambdaClient.builder()), open(CloudWatchLogsClient.builder()), names),
+                new ColumnKeys(open(SecretsManagerClient.builder()), names),
                 new Machine(open(SfnClient.builder()), names));
     }
 

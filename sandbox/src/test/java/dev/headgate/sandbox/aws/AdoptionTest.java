@@ -128,7 +128,8 @@ class AdoptionTest {
         assertThat(addresses(plan, _ -> true)).noneMatch(address -> address.startsWith("module.network"));
         assertThat(adoption.report())
                 .contains("publicly_accessible: true -> false", "encrypted: \"false\" -> \"true\"")
-                .contains("The cluster loses its public address")
+                .contains(
+                        "The cluster loses its public address", "The cluster's database is called theirs and stays so")
                 .doesNotContain("node_type:", "number_of_nodes:", "master_username:", "database_name:");
     }
 
