@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** The account that the credentials of the default chain open, in one region. */
@@ -62,6 +63,11 @@ final class Account {
                         .socketTimeout(PATIENCE)
                         .build())
                 .build();
+    }
+
+    /** A client of S3, which names buckets in its host name, unless something stands in for AWS. */
+    S3Client s3() {
+        return client(S3Client.builder().forcePathStyle(isStandIn()));
     }
 
     /** Whether another address stands in for AWS. */

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Reads an account, writes what was found as inputs and import blocks, and says what a first plan would do. */
 @Command(
@@ -71,9 +70,8 @@ public final class Adopt implements Callable<Integer> {
         }
         var account = Account.in(Optional.ofNullable(region), Optional.ofNullable(endpoint));
         var id = account.id();
-        var s3 = account.client(S3Client.builder().forcePathStyle(account.isStandIn()));
-        var names = new Names(home, prefix(s3, id), id, account.region());
-        var survey = new Walk(account, s3, names).survey();
+        var names = new Names(home, prefix(account, id), id, account.region());
+        var survey = new Walk(account, names).survey();
         if (survey.found().isEmpty()) {
             throw new CannotRun(nothing(survey, names));
         }
@@ -104,8 +102,8 @@ public final class Adopt implements Callable<Integer> {
         }
     }
 
-    private String prefix(S3Client s3, String account) {
-        var prefix = name == null ? Prefixes.only(s3, account) : name;
+    private String prefix(Account account, String id) {
+        var prefix = name == null ? Prefixes.only(account, id) : name;
         if (!Prefixes.isOne(prefix)) {
             throw new CannotRun(
                     "The name '" + prefix + "' cannot begin the names of an estate: give the project, a hyphen and the"

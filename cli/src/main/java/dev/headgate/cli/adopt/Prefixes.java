@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** How names of an estate begin. */
@@ -23,9 +22,9 @@ final class Prefixes {
     }
 
     /** The one estate whose buckets are there; several, or none, is for the person to say. */
-    static String only(S3Client s3, String account) {
-        var prefixes = buckets(s3).stream()
-                .map(bucket -> prefix(bucket, account))
+    static String only(Account account, String id) {
+        var prefixes = buckets(account).stream()
+                .map(bucket -> prefix(bucket, id))
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
@@ -33,15 +32,15 @@ final class Prefixes {
         if (prefixes.size() != 1) {
             throw new CannotRun(
                     prefixes.isEmpty()
-                            ? "No bucket of account " + account + " is called as a zone (<name>-raw-" + account
+                            ? "No bucket of account " + id + " is called as a zone (<name>-raw-" + id
                                     + " and so on), so it is not clear what to adopt. Say how the names begin with --name."
                             : "There are several estates: " + String.join(", ", prefixes) + ". Say which with --name.");
         }
         return prefixes.getFirst();
     }
 
-    private static List<String> buckets(S3Client s3) {
-        try {
+    private static List<String> buckets(Account account) {
+        try (var s3 = account.s3()) {
             return s3.listBuckets().buckets().stream().map(Bucket::name).toList();
         } catch (SdkException refused) {
             throw new CannotRun(

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -24,13 +23,11 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 final class Walk {
 
     private final Account account;
-    private final S3Client s3;
     private final Names names;
     private final Deque<SdkClient> opened = new ArrayDeque<>();
 
-    Walk(Account account, S3Client s3, Names names) {
+    Walk(Account account, Names names) {
         this.account = account;
-        this.s3 = s3;
         this.names = names;
     }
 
@@ -50,7 +47,7 @@ final class Walk {
         // The network of a connection or a cluster counts before that of a function, which can move.
         return List.of(
                 new Keys(open(KmsClient.builder()), names),
-                new Buckets(s3, names),
+                new Buckets(opened(account.s3()), names),
                 new Roles(open(IamClient.builder()), names),
                 new Messages(
                         open(SnsClient.builder()), open(SqsClient.builder()), open(SchedulerClient.builder()), names),
@@ -63,7 +60,10 @@ final class Walk {
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient> C open(B builder) {
-        var client = account.client(builder);
+        return opened(account.client(builder));
+    }
+
+    private <C extends SdkClient> C opened(C client) {
         opened.push(client);
         return client;
     }

@@ -89,7 +89,7 @@ class AdoptionTest {
     @Test
     void what_cannot_be_changed_would_be_replaced_and_is_noticed() throws Exception {
         var terraform = terraform();
-        adoption.run(endpoint, terraform.environment());
+        adoption.run(endpoint, Map.of());
         var other = adoption.observed();
         other.withObject("/resources/aws_glue_job/headgate-sandbox-etl").put("name", "somebody-elses");
 
@@ -101,7 +101,7 @@ class AdoptionTest {
     @Test
     void a_bucket_that_was_made_without_a_lock_is_locked_and_not_replaced() throws Exception {
         var terraform = terraform();
-        adoption.run(endpoint, terraform.environment());
+        adoption.run(endpoint, Map.of());
         var other = adoption.observed();
         other.withObject("/resources/aws_s3_bucket/headgate-sandbox-raw-123456789012")
                 .put("object_lock_enabled", false);
