@@ -1,6 +1,7 @@
 package dev.headgate.sandbox.aws;
 
 import dev.headgate.sandbox.Children;
+import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.Home;
 import dev.headgate.sandbox.Ports;
 import dev.headgate.sandbox.aws.estate.Estate;
@@ -8,7 +9,6 @@ import dev.headgate.sandbox.aws.glue.Job;
 import dev.headgate.sandbox.aws.lambda.Function;
 import dev.headgate.sandbox.aws.redshift.WarehouseAccess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ final class RunningGateway implements AutoCloseable {
     static RunningGateway start(Path state, WarehouseAccess warehouse, Clock clock)
             throws IOException, InterruptedException {
         var home = new Home(Checkout.root(), state);
-        var ports = new Ports(free(), free(), free(), free(), free(), free(), free(), free());
+        var ports = FreePorts.take();
         return started(new RunningGateway(home, ports, withStandIns(Estate.read(home.estate())), warehouse, clock));
     }
 
@@ -55,7 +55,16 @@ final class RunningGateway implements AutoCloseable {
     static RunningGateway startAsItIs(Path state) throws IOException, InterruptedException {
         var home = new Home(Checkout.root(), state);
         var warehouse = Ports.of(Map.of()).warehouse();
-        var ports = new Ports(free(), free(), free(), free(), warehouse, free(), free(), free());
+        var free = FreePorts.take();
+        var ports = new Ports(
+                free.console(),
+                free.management(),
+                free.identity(),
+                free.gateway(),
+                warehouse,
+                free.postgres(),
+                free.sampleApi(),
+                free.moto());
         WarehouseAccess nowhere = (_, _) -> {
             throw new SQLException("No warehouse here");
         };
@@ -95,12 +104,6 @@ final class RunningGateway implements AutoCloseable {
                 real.roles(),
                 real.warehouse(),
                 real.runtime());
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Ends a child process at once, as {@code kill -9} does; waits until there is one. */
