@@ -34,6 +34,13 @@ def functions(client) -> Found:
         )
 
 
+def secrets(client) -> Found:
+    kept = client("secretsmanager")
+    for secret in pages(kept, "list_secrets", "SecretList"):
+        policy = kept.get_resource_policy(SecretId=secret["Name"]).get("ResourcePolicy")
+        yield f"secret {secret['Name']}", {"description": secret.get("Description"), "key": secret.get("KmsKeyId"), "policy": document(policy)}
+
+
 def log_groups(client) -> Found:
     for group in pages(client("logs"), "describe_log_groups", "logGroups"):
         yield f"log group {group['logGroupName']}", {"key": group.get("kmsKeyId"), "days": group.get("retentionInDays")}
@@ -206,4 +213,4 @@ def clusters(client) -> Found:
         )
 
 
-READERS = (functions, log_groups, schedule_groups, queues, topics, state_machines, glue, parameters, parameter_groups, clusters)
+READERS = (functions, secrets, log_groups, schedule_groups, queues, topics, state_machines, glue, parameters, parameter_groups, clusters)

@@ -26,6 +26,18 @@ def function_alias(of: Values):
     return f"function {of.take('function_name')}", {"aliases": {of.take("name"): {"description": of.take("description")}}}
 
 
+@reads("aws_secretsmanager_secret")
+def secret(of: Values):
+    return f"secret {of.take('name')}", {name: of.take(source) for name, source in (("description", "description"), ("key", "kms_key_id"))}
+
+
+@reads("aws_secretsmanager_secret_policy")
+def secret_policy(of: Values):
+    # An ARN ends in the name, a hyphen and six characters that AWS makes up.
+    name = of.take("secret_arn").split(":secret:")[-1].rsplit("-", 1)[0]
+    return f"secret {name}", {"policy": document(of.take("policy"))}
+
+
 @reads("aws_cloudwatch_log_group")
 def log_group(of: Values):
     return f"log group {of.take('name')}", {"key": of.take("kms_key_id"), "days": of.take("retention_in_days")}

@@ -111,3 +111,15 @@ variable "permissions_boundary" {
   type        = string
   default     = null
 }
+
+variable "column_key_days" {
+  description = "After how many days protected columns are encrypted with a new key; values of before stay readable."
+  type        = number
+  nullable    = false
+  default     = 30
+
+  validation {
+    condition     = var.column_key_days >= 1 && var.column_key_days <= 365 && floor(var.column_key_days) == var.column_key_days
+    error_message = "The column keys rotate after a whole number of days from 1 to 365."
+  }
+}

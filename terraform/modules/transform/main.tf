@@ -75,5 +75,6 @@ resource "aws_glue_job" "this" {
     "--raw_bucket"       = module.names.buckets["raw"]
     "--processed_bucket" = module.names.buckets["processed"]
     "--control_bucket"   = module.names.buckets["control"]
+    "--column_keys"      = module.names.column_keys
   })
 }

@@ -11,7 +11,7 @@ locals {
 
 module "role" {
   source   = "../role"
-  for_each = toset(["copy", "lake"])
+  for_each = toset(["copy", "lake", "udf"])
 
   prefix               = var.prefix
   duty                 = each.key

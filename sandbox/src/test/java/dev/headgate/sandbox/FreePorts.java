@@ -25,6 +25,11 @@ public final class FreePorts {
         return new Ports(one(), one(), one(), one(), one(), one(), one(), one());
     }
 
+    /** A free port for each part but the warehouse, which has this one. */
+    public static Ports with(int warehouse) throws IOException {
+        return new Ports(one(), one(), one(), one(), warehouse, one(), one(), one());
+    }
+
     /** A free port that no other call in this process was given. */
     public static int one() throws IOException {
         while (true) {

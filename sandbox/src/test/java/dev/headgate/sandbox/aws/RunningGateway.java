@@ -55,16 +55,7 @@ final class RunningGateway implements AutoCloseable {
     static RunningGateway startAsItIs(Path state) throws IOException, InterruptedException {
         var home = new Home(Checkout.root(), state);
         var warehouse = Ports.of(Map.of()).warehouse();
-        var free = FreePorts.take();
-        var ports = new Ports(
-                free.console(),
-                free.management(),
-                free.identity(),
-                free.gateway(),
-                warehouse,
-                free.postgres(),
-                free.sampleApi(),
-                free.moto());
+        var ports = FreePorts.with(warehouse);
         WarehouseAccess nowhere = (_, _) -> {
             throw new SQLException("No warehouse here");
         };

@@ -32,6 +32,7 @@ public final class Builder {
         names.putAll(new Keys(estate, files, moto).build());
         new Buckets(estate, files, moto).build(names);
         new Roles(estate, files, moto).build(names);
+        new ColumnSecret(estate, files, moto).build(names);
         new Messages(estate, files, moto).build(names);
         var logs = new Logs(moto, names.getOrDefault("observability_key", ""));
         new Workers(estate, moto).build(names, logs);

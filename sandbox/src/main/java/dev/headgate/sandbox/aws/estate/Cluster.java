@@ -104,6 +104,7 @@ final class Cluster {
         request.put("ClusterParameterGroupName", estate.whole());
         request.put("IamRoles.IamRoleArn.1", estate.roleArn("copy"));
         request.put("IamRoles.IamRoleArn.2", estate.roleArn("lake"));
+        request.put("IamRoles.IamRoleArn.3", estate.roleArn("udf"));
         call("CreateCluster", request);
     }
 

@@ -151,6 +151,11 @@ public record Estate(
         return PROJECT + "_" + ENV + "_" + catalog.database();
     }
 
+    /** The name of the secret with the keys of protected columns. */
+    public String columnKeys() {
+        return PROJECT + "/" + ENV + "/columns";
+    }
+
     public String secretPrefix() {
         return PROJECT + "/" + ENV + "/sources/";
     }
@@ -182,6 +187,7 @@ public record Estate(
                 "HEADGATE_PROCESSED_BUCKET", bucket("processed"),
                 "HEADGATE_CONTROL_BUCKET", bucket("control"),
                 "HEADGATE_SECRET_PREFIX", secretPrefix(),
+                "HEADGATE_COLUMN_KEYS", columnKeys(),
                 "HEADGATE_COPY_ROLE", roleArn("copy"));
     }
 
@@ -208,6 +214,7 @@ public record Estate(
         zones.keySet().forEach(zone -> names.put(zone + "_bucket", bucket(zone)));
         functions.keySet().forEach(key -> names.put(key + "_function", functionArn(key)));
         names.put("secret_prefix", secretPrefix());
+        names.put("column_keys", columnKeys());
         names.put("crawler", name("raw"));
         names.put("etl_job", name("etl"));
         names.put("cluster", whole());

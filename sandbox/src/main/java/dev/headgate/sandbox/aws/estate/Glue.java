@@ -75,6 +75,7 @@ final class Glue {
         for (var zone : List.of("raw", "processed", "control")) {
             arguments.put("--" + zone + "_bucket", estate.bucket(zone));
         }
+        arguments.put("--column_keys", estate.columnKeys());
         var request = new LinkedHashMap<String, Object>();
         request.put("Name", estate.name(key));
         request.put("Description", settings.description());
