@@ -23,8 +23,9 @@ public sealed interface KeyAddress extends Serializable {
             try (var secrets = SecretsManagerClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build()) {
-                return ColumnKeys.parse(secrets.getSecretValue(request -> request.secretId(name))
-                        .secretString());
+                return ColumnKeys.parse(
+                        secrets.getSecretValue(request -> request.secretId(name).versionStage("AWSCURRENT"))
+                                .secretString());
             } catch (SdkException e) {
                 throw new UncheckedIOException(
                         new StoreFailure("Reading the keys of protected columns failed: " + e.getMessage(), e));

@@ -10,7 +10,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -19,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /** A table with protected columns on a sandbox, and the functions that rotate their keys and show them again. */
 record ProtectedColumns(RunningSandbox sandbox, JsonNode note) {
+
+    /** The simulated AWS tells services by who signs, and not who it is. */
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("anybody", "anything"));
 
     static final String TABLE = "hidden_sales";
 
@@ -87,7 +92,7 @@ record ProtectedColumns(RunningSandbox sandbox, JsonNode note) {
         try (var secrets = SecretsManagerClient.builder()
                 .endpointOverride(gateway())
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(CREDENTIALS)
                 .build()) {
             return secrets.describeSecret(request -> request.secretId("headgate/sandbox/columns"))
                     .versionIdsToStages()
@@ -108,7 +113,7 @@ record ProtectedColumns(RunningSandbox sandbox, JsonNode note) {
         try (var lambda = LambdaClient.builder()
                 .endpointOverride(gateway())
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(CREDENTIALS)
                 .build()) {
             var answer = lambda.invoke(call -> call.functionName("headgate-sandbox-" + function)
                     .payload(SdkBytes.fromByteArray(Json.bytes(payload))));
