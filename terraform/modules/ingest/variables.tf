@@ -66,8 +66,8 @@ variable "reserved_concurrency" {
   }
 
   validation {
-    condition     = length(setsubtract(keys(var.reserved_concurrency), ["plan", "ingest", "commit", "load", "publish", "check"])) == 0
-    error_message = "Concurrency is given by a function's key: plan, ingest, commit, load, publish or check."
+    condition     = length(setsubtract(keys(var.reserved_concurrency), keys(jsondecode(file("${path.module}/../../estate/functions.json"))))) == 0
+    error_message = "Concurrency is given by a function's key in terraform/estate/functions.json, such as plan, ingest or decrypt."
   }
 }
 

@@ -49,6 +49,11 @@ resource "aws_redshift_parameter_group" "this" {
     name  = "wlm_json_configuration"
     value = aws_ssm_parameter.wlm.insecure_value
   }
+
+  lifecycle {
+    # A change of this text would make a new group.
+    ignore_changes = [description]
+  }
 }
 
 resource "aws_redshift_cluster" "this" {
@@ -81,7 +86,7 @@ resource "aws_redshift_cluster" "this" {
     # The cluster holds what no apply can bring back. terraform/README.md says how a teardown is done on purpose.
     prevent_destroy = true
 
-    # The console keeps the maintenance window.
-    ignore_changes = [preferred_maintenance_window]
+    # The console keeps the maintenance window. The others are given at birth alone: a change of them would make a new cluster, empty.
+    ignore_changes = [preferred_maintenance_window, master_username, database_name, cluster_subnet_group_name]
   }
 }

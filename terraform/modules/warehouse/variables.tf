@@ -139,7 +139,7 @@ variable "wlm" {
   }
 
   validation {
-    condition     = var.wlm == null || (alltrue([for short in try(jsondecode(var.wlm), []) : try(tonumber(try(short.max_execution_time, 0)) == 0 || (tonumber(short.max_execution_time) >= 1000 && tonumber(short.max_execution_time) <= 20000), false) if can(short.short_query_queue)]))
+    condition     = var.wlm == null || (alltrue([for short in try(jsondecode(var.wlm), []) : try(tonumber(try(short.max_execution_time, 0)) == 0 || (tonumber(try(short.max_execution_time, 0)) >= 1000 && tonumber(try(short.max_execution_time, 0)) <= 20000), false) if can(short.short_query_queue)]))
     error_message = "A short query is one of up to 1 to 20 seconds, given in milliseconds (1000 to 20000); 0 or nothing lets Redshift choose."
   }
 }

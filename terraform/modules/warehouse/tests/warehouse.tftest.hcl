@@ -330,6 +330,19 @@ run "a_priority_that_does_not_exist" {
   expect_failures = [var.wlm]
 }
 
+run "short_queries_as_redshift_chooses" {
+  command = plan
+
+  variables {
+    wlm = "[{\"name\": \"default\", \"query_concurrency\": 5, \"memory_percent_to_use\": 60}, {\"short_query_queue\": true}]"
+  }
+
+  assert {
+    condition     = length(jsondecode(aws_ssm_parameter.wlm.insecure_value)) == 2
+    error_message = "Short queries need no limit of one's own."
+  }
+}
+
 run "a_short_query_of_a_minute" {
   command = plan
 
