@@ -1,14 +1,17 @@
 """`./headgate check terraform`: format, validity and tests of every module and root, the addresses that the README names, and checkov over all of it.
+It leaves the plan behind that the sandbox's tests compare with the sandbox's estate.
 
 --fast leaves checkov out and is part of `./headgate test`; --mutations shows that a broken setting does not go unnoticed.
 """
 
 import argparse
 import os
+import pathlib
 import sys
 
 import addresses
 import mutations
+import planning
 import scan
 import suite
 from tooling import OFFLINE, TERRAFORM, Failed, Terraform, missing, run
@@ -38,7 +41,15 @@ def check_offline_provider() -> None:
         raise Failed(f"the offline provider's tests fail:\n{done.stdout}{done.stderr}")
 
 
+def check_tools() -> None:
+    """The tests of what stands beside this file."""
+    done = run([sys.executable, "-m", "unittest", "discover", "-s", str(pathlib.Path(__file__).parent)])
+    if done.returncode:
+        raise Failed(f"the tests of tools/terraform fail:\n{done.stdout}{done.stderr}")
+
+
 def check(fast: bool) -> int:
+    check_tools()
     terraform = Terraform()
     if OFFLINE:
         check_offline_provider()
@@ -47,6 +58,7 @@ def check(fast: bool) -> int:
     suite.table(outcomes)
     well = not any(outcome.problems for outcome in outcomes)
     well = addresses.check(terraform) and well
+    planning.write_sandbox_plan(terraform)
     if not fast:
         well = scan.table(scan.scan()) and well
     provider = "the offline provider: it matches the schema, AWS has not seen it" if OFFLINE else "the provider of the registry"

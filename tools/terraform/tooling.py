@@ -53,8 +53,8 @@ class Terraform:
                 raise Failed("the offline provider could not be made; its messages are above.")
             self.environment["TF_CLI_CONFIG_FILE"] = re.search(r"TF_CLI_CONFIG_FILE='(.*)'", installed.stdout).group(1)
 
-    def __call__(self, folder: pathlib.Path, *arguments: str) -> subprocess.CompletedProcess:
-        return run(["terraform", *arguments], folder, self.environment)
+    def __call__(self, folder: pathlib.Path, *arguments: str, more: dict[str, str] | None = None) -> subprocess.CompletedProcess:
+        return run(["terraform", *arguments], folder, {**self.environment, **(more or {})})
 
     def prepare(self, folder: pathlib.Path, calls_modules: bool) -> None:
         """Makes modules known; with the real provider, fetches that too."""

@@ -4,7 +4,6 @@ module "role" {
   prefix               = var.prefix
   duty                 = "crawler"
   key_arns             = var.key_arns
-  more                 = { platform = "glue-platform" }
   permissions_boundary = var.permissions_boundary
 }
 
@@ -12,20 +11,20 @@ resource "aws_glue_crawler" "this" {
   for_each = module.names.catalog.crawlers
 
   name                   = "${var.prefix}-${each.key}"
-  description            = "Brings the tables of zone ${each.value.zone} up to date, after a run whose records drifted and on a schedule."
+  description            = each.value.description
   role                   = module.role.arn
   database_name          = aws_glue_catalog_database.this.name
   table_prefix           = each.value.table_prefix
-  schedule               = var.crawler_schedule
+  schedule               = coalesce(var.crawler_schedule, each.value.schedule)
   security_configuration = aws_glue_security_configuration.this.name
 
   s3_target {
     path            = "s3://${module.names.buckets[each.value.zone]}/${each.value.path}"
     connection_name = aws_glue_connection.network.name
-    exclusions      = ["**/_manifests/**"]
+    exclusions      = each.value.exclusions
 
     # A few objects of a folder show its fields; reading all of them would cost more and find nothing else.
-    sample_size = 5
+    sample_size = each.value.sample_size
   }
 
   # A field that is gone from new records is still in old ones, so nothing is ever taken out of a table.

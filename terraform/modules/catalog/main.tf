@@ -7,7 +7,7 @@ module "names" {
 
 resource "aws_glue_catalog_database" "this" {
   name        = module.names.catalog_database
-  description = "Headgate's tables over the lake; the warehouse sees them as the external schema lake."
+  description = module.names.catalog.description
 }
 
 resource "aws_glue_data_catalog_encryption_settings" "this" {

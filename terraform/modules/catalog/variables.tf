@@ -40,13 +40,12 @@ variable "network" {
 }
 
 variable "crawler_schedule" {
-  description = "When the crawlers look for what the runs' drift did not tell, in UTC. A run with drift starts its crawler by itself."
+  description = "When the crawlers look for what the runs' drift did not tell, in UTC, where it shall differ from terraform/estate/catalog.json. A run with drift starts its crawler by itself."
   type        = string
-  nullable    = false
-  default     = "cron(0 3 ? * SUN *)"
+  default     = null
 
   validation {
-    condition     = can(regex("^cron\\(\\S+ \\S+ \\S+ \\S+ \\S+ \\S+\\)$", var.crawler_schedule))
+    condition     = var.crawler_schedule == null || can(regex("^cron\\(\\S+ \\S+ \\S+ \\S+ \\S+ \\S+\\)$", var.crawler_schedule))
     error_message = "A crawler's schedule is an AWS cron expression with six fields in UTC, such as \"cron(0 3 ? * SUN *)\" for Sundays at three."
   }
 }

@@ -26,12 +26,11 @@ locals {
 
 module "role" {
   source   = "../role"
-  for_each = { console = {}, console-start = { platform = "task-platform" }, migrate = {}, migrate-start = { platform = "task-platform" }, refresh = {}, monitoring = {} }
+  for_each = toset(["console", "console-start", "migrate", "migrate-start", "refresh", "monitoring"])
 
   prefix               = var.prefix
   duty                 = each.key
   key_arns             = var.key_arns
-  more                 = each.value
   permissions_boundary = var.permissions_boundary
 }
 

@@ -39,7 +39,7 @@ resource "aws_ecs_task_definition" "migrate" {
     merge(local.migrate_container, {
       name      = "users"
       essential = false
-      command   = concat(local.migrate, ["--url", var.warehouse.jdbc_url, "--user", "headgate_admin", "--dir", "/app/sql/setup", "--schema", "headgate_admin"])
+      command   = concat(local.migrate, ["--url", var.warehouse.jdbc_url, "--user", module.names.warehouse.admin, "--dir", "/app/sql/setup", "--schema", module.names.warehouse.admin])
       secrets   = [{ name = "HEADGATE_WAREHOUSE_PASSWORD", valueFrom = "${var.warehouse.admin_secret_arn}:password::" }]
     }),
     merge(local.migrate_container, {

@@ -33,9 +33,10 @@ resource "aws_config_configuration_recorder_status" "this" {
 resource "aws_iam_role" "config" {
   count = local.keeps.config_recorder
 
-  name = "${var.prefix}-config"
+  name        = "${var.prefix}-config"
+  description = "Headgate: config. Its permissions are security-policies/role-config.json.tftpl."
   assume_role_policy = templatefile("${local.policies}/trust.json.tftpl", {
-    service = "config.amazonaws.com"
+    service = local.roles.config.service
     account = local.account
   })
 }
@@ -54,8 +55,8 @@ resource "aws_iam_role_policy" "config" {
   name = "${var.prefix}-config"
   role = aws_iam_role.config[0].name
   policy = templatefile("${local.policies}/role-config.json.tftpl", {
-    account = local.account
-    bucket  = var.bucket
+    account     = local.account
+    logs_bucket = var.bucket
   })
 }
 

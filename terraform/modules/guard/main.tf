@@ -3,6 +3,7 @@ data "aws_caller_identity" "current" {}
 locals {
   account  = data.aws_caller_identity.current.account_id
   policies = "${path.module}/../../../security-policies"
+  roles    = jsondecode(file("${path.module}/../../estate/roles.json"))
 
   keeps = { for what, owner in var.account_singletons : what => owner == "here" ? 1 : 0 }
 }

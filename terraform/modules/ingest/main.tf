@@ -16,7 +16,6 @@ module "role" {
   prefix               = var.prefix
   duty                 = each.key
   key_arns             = var.key_arns
-  more                 = { platform = "function-platform" }
   permissions_boundary = var.permissions_boundary
 }
 
@@ -49,8 +48,8 @@ resource "aws_lambda_function" "this" {
   function_name                  = "${var.prefix}-${each.key}"
   description                    = "Headgate ${each.key}; docs/wiring.md says what it is given and what it answers."
   role                           = module.role[each.key].arn
-  runtime                        = "java25"
-  architectures                  = ["arm64"]
+  runtime                        = module.names.runtime.name
+  architectures                  = [module.names.runtime.architecture]
   handler                        = each.value.handler
   memory_size                    = each.value.memory_mb
   timeout                        = each.value.timeout_seconds
@@ -90,7 +89,7 @@ resource "aws_lambda_function" "this" {
 resource "aws_lambda_alias" "live" {
   for_each = local.functions
 
-  name             = "live"
+  name             = module.names.runtime.alias
   description      = "The version that the pipeline and the console call."
   function_name    = aws_lambda_function.this[each.key].function_name
   function_version = aws_lambda_function.this[each.key].version

@@ -21,16 +21,5 @@ resource "aws_sqs_queue" "schedule_dead_letters" {
 
 resource "aws_sqs_queue_policy" "schedule_dead_letters" {
   queue_url = aws_sqs_queue.schedule_dead_letters.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Sid       = "TlsOnly"
-      Effect    = "Deny"
-      Principal = "*"
-      Action    = "sqs:*"
-      Resource  = module.names.template.schedule_dead_letters
-      Condition = { Bool = { "aws:SecureTransport" = "false" } }
-    }]
-  })
+  policy    = templatefile("${module.names.policy_files}/queue.json.tftpl", { queue = module.names.template.schedule_dead_letters })
 }

@@ -66,8 +66,8 @@ variable "reserved_concurrency" {
   }
 
   validation {
-    condition     = length(setsubtract(keys(var.reserved_concurrency), ["plan", "ingest", "commit", "load", "publish", "check"])) == 0
-    error_message = "Concurrency is given by a function's key: plan, ingest, commit, load, publish or check."
+    condition     = length(setsubtract(keys(var.reserved_concurrency), keys(jsondecode(file("${path.module}/../../estate/functions.json"))))) == 0
+    error_message = "Concurrency is given by a function's key in terraform/estate/functions.json, such as plan, ingest or decrypt."
   }
 }
 
@@ -110,4 +110,16 @@ variable "permissions_boundary" {
   description = "ARN of a managed policy that bounds the roles, where the organisation wants one on every role."
   type        = string
   default     = null
+}
+
+variable "column_key_days" {
+  description = "After how many days protected columns are encrypted with a new key; values of before stay readable."
+  type        = number
+  nullable    = false
+  default     = 30
+
+  validation {
+    condition     = var.column_key_days >= 1 && var.column_key_days <= 365 && floor(var.column_key_days) == var.column_key_days
+    error_message = "The column keys rotate after a whole number of days from 1 to 365."
+  }
 }

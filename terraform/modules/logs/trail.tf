@@ -61,9 +61,10 @@ resource "aws_cloudwatch_log_group" "trail" {
 resource "aws_iam_role" "trail" {
   count = local.has_trail ? 1 : 0
 
-  name = "${var.prefix}-trail"
+  name        = "${var.prefix}-trail"
+  description = "Headgate: trail. Its permissions are security-policies/role-trail.json.tftpl."
   assume_role_policy = templatefile("${local.policies}/trust.json.tftpl", {
-    service = "cloudtrail.amazonaws.com"
+    service = local.roles.trail.service
     account = local.account
   })
 }

@@ -12,6 +12,7 @@ locals {
   catalog   = jsondecode(file("${local.files}/catalog.json"))
   roles     = jsondecode(file("${local.files}/roles.json"))
   warehouse = jsondecode(file("${local.files}/warehouse.json"))
+  runtime   = jsondecode(file("${local.files}/runtime.json"))
 
   account = data.aws_caller_identity.current.account_id
   region  = data.aws_region.current.region
@@ -23,9 +24,10 @@ locals {
   project     = trimsuffix(var.prefix, "-${local.environment}")
 
   buckets          = { for zone in keys(local.zones) : zone => "${local.prefix}-${zone}-${local.account}" }
-  function_arns    = { for key in keys(local.functions) : key => "arn:aws:lambda:${local.region}:${local.account}:function:${local.prefix}-${key}" }
+  function_arns    = { for key in keys(local.functions) : key => "arn:aws:lambda:${local.region}:${local.account}:function:${local.prefix}-${key}:${local.runtime.alias}" }
   role_arns        = { for duty in keys(local.roles) : duty => "arn:aws:iam::${local.account}:role/${local.prefix}-${duty}" }
   catalog_database = replace("${local.prefix}-${local.catalog.database}", "-", "_")
+  column_keys      = "${local.project}/${local.environment}/columns"
   secret_prefix    = "${local.project}/${local.environment}/sources/"
   failure_topic    = "arn:aws:sns:${local.region}:${local.account}:${local.prefix}-failures"
   state_machine    = "arn:aws:states:${local.region}:${local.account}:stateMachine:${local.prefix}-pipeline"
@@ -40,6 +42,7 @@ locals {
       account               = local.account
       prefix                = local.prefix
       secret_prefix         = local.secret_prefix
+      column_keys           = local.column_keys
       crawler               = "${local.prefix}-raw"
       etl_job               = "${local.prefix}-etl"
       cluster               = local.prefix

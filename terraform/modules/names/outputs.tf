@@ -28,8 +28,13 @@ output "functions" {
   value       = local.functions
 }
 
+output "runtime" {
+  description = "On what every function runs and by which alias it is called, as estate/runtime.json has it."
+  value       = local.runtime
+}
+
 output "function_arns" {
-  description = "The functions' ARNs by key."
+  description = "What callers of a function call, by its key: the alias of its published version."
   value       = local.function_arns
 }
 
@@ -63,6 +68,11 @@ output "warehouse" {
   value       = local.warehouse
 }
 
+output "column_keys" {
+  description = "The name of the secret with the keys of protected columns."
+  value       = local.column_keys
+}
+
 output "worker_environment" {
   description = "What functions and jobs find in their environment; docs/wiring.md explains each."
   value = {
@@ -70,6 +80,7 @@ output "worker_environment" {
     HEADGATE_PROCESSED_BUCKET = local.buckets["processed"]
     HEADGATE_CONTROL_BUCKET   = local.buckets["control"]
     HEADGATE_SECRET_PREFIX    = local.secret_prefix
+    HEADGATE_COLUMN_KEYS      = local.column_keys
     HEADGATE_COPY_ROLE        = local.role_arns["copy"]
   }
 }

@@ -16,9 +16,10 @@ resource "aws_cloudwatch_log_group" "flow" {
 }
 
 resource "aws_iam_role" "flow" {
-  name = "${var.prefix}-flow-log"
+  name        = "${var.prefix}-flow-log"
+  description = "Headgate: flow-log. Its permissions are security-policies/role-flow-log.json.tftpl."
   assume_role_policy = templatefile("${local.policies}/trust.json.tftpl", {
-    service = "vpc-flow-logs.amazonaws.com"
+    service = local.roles["flow-log"].service
     account = local.account
   })
 }

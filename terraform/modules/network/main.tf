@@ -16,6 +16,7 @@ locals {
   account  = data.aws_caller_identity.current.account_id
   region   = data.aws_region.current.region
   policies = "${path.module}/../../../security-policies"
+  roles    = jsondecode(file("${path.module}/../../estate/roles.json"))
 
   # Three quarters of the range are for private subnets, an eighth of the last quarter for each public one.
   zones    = slice(sort(data.aws_availability_zones.available.names), 0, var.availability_zones)

@@ -8,26 +8,9 @@ resource "aws_sns_topic" "failures" {
 
 resource "aws_sns_topic_policy" "failures" {
   arn = aws_sns_topic.failures.arn
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid       = "ThePipeline"
-        Effect    = "Allow"
-        Principal = { AWS = module.names.role_arns["pipeline"] }
-        Action    = "sns:Publish"
-        Resource  = module.names.template.failure_topic
-      },
-      {
-        Sid       = "TlsOnly"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "sns:Publish"
-        Resource  = module.names.template.failure_topic
-        Condition = { Bool = { "aws:SecureTransport" = "false" } }
-      },
-    ]
+  policy = templatefile("${module.names.policy_files}/topic-failures.json.tftpl", {
+    topic         = module.names.template.failure_topic
+    pipeline_role = module.names.role_arns["pipeline"]
   })
 
   # IAM refuses a policy that names a role that is not there yet.

@@ -18,7 +18,6 @@ module "role" {
   duty                 = "pipeline"
   key_arns             = var.key_arns
   names                = local.functions
-  more                 = { platform = "pipeline-platform" }
   permissions_boundary = var.permissions_boundary
 }
 

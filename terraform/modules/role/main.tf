@@ -28,7 +28,7 @@ resource "aws_iam_role_policy" "duty" {
 }
 
 resource "aws_iam_role_policy" "more" {
-  for_each = var.more
+  for_each = try(module.names.roles[var.duty].more, {})
 
   name   = each.key
   role   = aws_iam_role.this.id

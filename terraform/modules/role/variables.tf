@@ -34,13 +34,6 @@ variable "names" {
   default     = {}
 }
 
-variable "more" {
-  description = "Further documents of security-policies/ that the role needs, by the name that its inline policy gets: vpc = \"function-platform\"."
-  type        = map(string)
-  nullable    = false
-  default     = {}
-}
-
 variable "permissions_boundary" {
   description = "ARN of a managed policy that bounds the role, where the organisation wants one on every role."
   type        = string

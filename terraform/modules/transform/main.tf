@@ -8,7 +8,9 @@ module "names" {
 locals {
   jobs = {
     for key, job in module.names.jobs : key => {
+      description     = job.description
       class           = job.class
+      arguments       = job.arguments
       glue_version    = job.glue_version
       worker_type     = try(coalesce(var.jobs[key].worker_type), job.worker_type)
       workers         = try(coalesce(var.jobs[key].workers), job.workers)
@@ -25,7 +27,6 @@ module "role" {
   prefix               = var.prefix
   duty                 = each.key
   key_arns             = var.key_arns
-  more                 = { platform = "glue-platform" }
   permissions_boundary = var.permissions_boundary
 }
 
@@ -44,7 +45,7 @@ resource "aws_glue_job" "this" {
   for_each = local.jobs
 
   name                   = "${var.prefix}-${each.key}"
-  description            = "Headgate: raw objects of one run to parquet files, each row checked or set aside with its reason."
+  description            = each.value.description
   role_arn               = module.role[each.key].arn
   glue_version           = each.value.glue_version
   worker_type            = each.value.worker_type
@@ -68,19 +69,12 @@ resource "aws_glue_job" "this" {
   }
 
   # What a run is about (--run, --source, --manifest, --mapping) comes from the state machine. The run's committed manifest says what to read, so there is no bookmark.
-  default_arguments = {
-    "--job-language"                     = "scala"
-    "--class"                            = each.value.class
-    "--extra-jars"                       = "s3://${var.control_bucket}/artifacts/${var.release}/glue-jobs.jar"
-    "--user-jars-first"                  = "true"
-    "--raw_bucket"                       = module.names.buckets["raw"]
-    "--processed_bucket"                 = module.names.buckets["processed"]
-    "--control_bucket"                   = module.names.buckets["control"]
-    "--enable-auto-scaling"              = "true"
-    "--enable-job-insights"              = "true"
-    "--enable-metrics"                   = "true"
-    "--enable-observability-metrics"     = "true"
-    "--enable-continuous-cloudwatch-log" = "true"
-    "--job-bookmark-option"              = "job-bookmark-disable"
-  }
+  default_arguments = merge(each.value.arguments, {
+    "--class"            = each.value.class
+    "--extra-jars"       = "s3://${var.control_bucket}/artifacts/${var.release}/glue-jobs.jar"
+    "--raw_bucket"       = module.names.buckets["raw"]
+    "--processed_bucket" = module.names.buckets["processed"]
+    "--control_bucket"   = module.names.buckets["control"]
+    "--column_keys"      = module.names.column_keys
+  })
 }

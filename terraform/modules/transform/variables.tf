@@ -10,6 +10,7 @@ variable "key_arns" {
     control       = string
     raw           = string
     processed     = string
+    secrets       = string
     observability = string
   })
   nullable = false

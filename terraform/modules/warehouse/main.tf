@@ -11,7 +11,7 @@ locals {
 
 module "role" {
   source   = "../role"
-  for_each = toset(["copy", "lake"])
+  for_each = toset(["copy", "lake", "udf"])
 
   prefix               = var.prefix
   duty                 = each.key
@@ -42,12 +42,17 @@ resource "aws_redshift_parameter_group" "this" {
 
   parameter {
     name  = "max_concurrency_scaling_clusters"
-    value = tostring(var.scaling_clusters)
+    value = tostring(coalesce(var.scaling_clusters, local.settings.scaling_clusters))
   }
 
   parameter {
     name  = "wlm_json_configuration"
     value = aws_ssm_parameter.wlm.insecure_value
+  }
+
+  lifecycle {
+    # A change of this text would make a new group.
+    ignore_changes = [description]
   }
 }
 
@@ -58,7 +63,7 @@ resource "aws_redshift_cluster" "this" {
   node_type                            = coalesce(var.nodes.type, local.settings.node_type)
   cluster_type                         = "multi-node"
   number_of_nodes                      = coalesce(var.nodes.count, local.settings.nodes)
-  port                                 = 5439
+  port                                 = local.settings.port
   cluster_subnet_group_name            = aws_redshift_subnet_group.this.name
   vpc_security_group_ids               = [var.network.security_group_id]
   publicly_accessible                  = false
@@ -67,13 +72,13 @@ resource "aws_redshift_cluster" "this" {
   kms_key_id                           = var.key_arns.warehouse
   cluster_parameter_group_name         = aws_redshift_parameter_group.this.name
   iam_roles                            = [for role in module.role : role.arn]
-  master_username                      = "headgate_admin"
+  master_username                      = local.settings.admin
   manage_master_password               = true
   master_password_secret_kms_key_id    = var.key_arns.warehouse
   multi_az                             = var.spread == "two_zones"
   availability_zone_relocation_enabled = var.spread == "relocation"
   allow_version_upgrade                = true
-  automated_snapshot_retention_period  = var.snapshots.keep_days
+  automated_snapshot_retention_period  = coalesce(var.snapshots.keep_days, local.settings.snapshot_days)
   skip_final_snapshot                  = false
   final_snapshot_identifier            = "${var.prefix}-final"
 
@@ -81,7 +86,7 @@ resource "aws_redshift_cluster" "this" {
     # The cluster holds what no apply can bring back. terraform/README.md says how a teardown is done on purpose.
     prevent_destroy = true
 
-    # The console keeps the maintenance window.
-    ignore_changes = [preferred_maintenance_window]
+    # The console keeps the maintenance window. The others are given at birth alone: a change of them would make a new cluster, empty.
+    ignore_changes = [preferred_maintenance_window, master_username, database_name, cluster_subnet_group_name]
   }
 }

@@ -139,19 +139,18 @@ variable "wlm" {
   }
 
   validation {
-    condition     = var.wlm == null || (alltrue([for short in try(jsondecode(var.wlm), []) : try(tonumber(try(short.max_execution_time, 0)) == 0 || (tonumber(short.max_execution_time) >= 1000 && tonumber(short.max_execution_time) <= 20000), false) if can(short.short_query_queue)]))
+    condition     = var.wlm == null || (alltrue([for short in try(jsondecode(var.wlm), []) : try(tonumber(try(short.max_execution_time, 0)) == 0 || (tonumber(try(short.max_execution_time, 0)) >= 1000 && tonumber(try(short.max_execution_time, 0)) <= 20000), false) if can(short.short_query_queue)]))
     error_message = "A short query is one of up to 1 to 20 seconds, given in milliseconds (1000 to 20000); 0 or nothing lets Redshift choose."
   }
 }
 
 variable "scaling_clusters" {
-  description = "How many further clusters Redshift may take when queries wait in a queue with concurrency_scaling auto."
+  description = "How many further clusters Redshift may take when queries wait in a queue with concurrency_scaling auto, where it shall differ from terraform/estate/warehouse.json."
   type        = number
-  nullable    = false
-  default     = 1
+  default     = null
 
   validation {
-    condition     = var.scaling_clusters >= 0 && var.scaling_clusters <= 10 && floor(var.scaling_clusters) == var.scaling_clusters
+    condition     = coalesce(var.scaling_clusters, 1) >= 0 && coalesce(var.scaling_clusters, 1) <= 10 && floor(coalesce(var.scaling_clusters, 1)) == coalesce(var.scaling_clusters, 1)
     error_message = "Concurrency scaling takes 0 (none) to 10 further clusters."
   }
 }
@@ -181,10 +180,10 @@ variable "usage_limits" {
 }
 
 variable "snapshots" {
-  description = "How often a snapshot is taken, and for how many days automatic ones are kept."
+  description = "How often a snapshot is taken, and for how many days automatic ones are kept, where that shall differ from terraform/estate/warehouse.json."
   type = object({
     every_hours = optional(number, 8)
-    keep_days   = optional(number, 14)
+    keep_days   = optional(number)
   })
   nullable = false
   default  = {}
@@ -195,7 +194,7 @@ variable "snapshots" {
   }
 
   validation {
-    condition     = var.snapshots.keep_days >= 7 && var.snapshots.keep_days <= 35
+    condition     = coalesce(var.snapshots.keep_days, 14) >= 7 && coalesce(var.snapshots.keep_days, 14) <= 35
     error_message = "Snapshots are kept for 7 to 35 days; with 0 there would be none, and in less than a week a mistake may not be noticed."
   }
 }

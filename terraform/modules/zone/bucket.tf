@@ -5,6 +5,11 @@ resource "aws_s3_bucket" "this" {
   object_lock_enabled = local.object_lock != null
 
   tags = { Zone = var.zone }
+
+  lifecycle {
+    # The flag can be given at birth alone, and a change of it would make a new bucket. A bucket that existed before is locked by the configuration below.
+    ignore_changes = [object_lock_enabled]
+  }
 }
 
 resource "aws_s3_bucket_versioning" "this" {

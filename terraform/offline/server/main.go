@@ -20,8 +20,10 @@ func main() {
 		Schemas map[string]providerSchema `json:"provider_schemas"`
 	}
 	check(json.Unmarshal(raw, &file))
+	seen, err := readObserved()
+	check(err)
 	for address, s := range file.Schemas {
-		check(tf5server.Serve(address, func() tf.ProviderServer { return &server{schema: s, region: "us-east-1"} }))
+		check(tf5server.Serve(address, func() tf.ProviderServer { return &server{schema: s, region: "us-east-1", observed: seen} }))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math/big"
+	"os"
 	"sort"
 	"strings"
 
@@ -12,10 +13,18 @@ import (
 
 const account = "123456789012"
 
+// With HEADGATE_OFFLINE_IDS=known a plan already has the ids and ARNs that AWS would give out, so that a document that names
+// them is known too. It is no plan to apply, but one to read.
+var knowsIDs = os.Getenv("HEADGATE_OFFLINE_IDS") == "known"
+
+func isID(name string, a *attribute) bool {
+	return name == "id" || !a.Optional && (name == "arn" || strings.HasSuffix(name, "_arn") || strings.HasSuffix(name, "_id"))
+}
+
 // placeholder makes up a value for a computed attribute.
 func (s *server) placeholder(typeName, name string, t tftypes.Type, a *attribute, of tftypes.Value) tftypes.Value {
 	if a.Placeholder != nil {
-		return fromJSON(t, a.Placeholder)
+		return s.fromJSON(typeName, t, a.Placeholder, of)
 	}
 	switch {
 	case t.Is(tftypes.String):
@@ -31,11 +40,8 @@ func (s *server) placeholder(typeName, name string, t tftypes.Type, a *attribute
 		return tftypes.NewValue(t, nil)
 	}
 	fields := object(of)
-	region := s.region
-	if r := text(fields["region"]); r != "" {
-		region = r
-	}
-	label := fmt.Sprintf("%.6x", sha256.Sum256([]byte(typeName+seed(of))))
+	region := s.regionOf(fields)
+	label := fingerprint(typeName, of)
 	for _, k := range []string{"bucket", "name", "function_name", "cluster_identifier", "dashboard_name", "alarm_name", "identifier"} {
 		if v := text(fields[k]); v != "" {
 			label = v
@@ -68,6 +74,17 @@ func (s *server) placeholder(typeName, name string, t tftypes.Type, a *attribute
 	return tftypes.NewValue(t, label)
 }
 
+func (s *server) regionOf(fields map[string]tftypes.Value) string {
+	if r := text(fields["region"]); r != "" {
+		return r
+	}
+	return s.region
+}
+
+func fingerprint(typeName string, of tftypes.Value) string {
+	return fmt.Sprintf("%.6x", sha256.Sum256([]byte(typeName+seed(of))))
+}
+
 // seed is the same for the same inputs, so that a second plan finds nothing to change.
 func seed(v tftypes.Value) string {
 	var out []string
@@ -79,7 +96,23 @@ func seed(v tftypes.Value) string {
 	return strings.Join(out, "\n")
 }
 
-func fromJSON(t tftypes.Type, v any) tftypes.Value {
+// fromJSON makes the value of overrides.json; ${region}, ${account}, ${fingerprint} and the names of the resource's own attributes stand
+// for what they are.
+func (s *server) fromJSON(typeName string, t tftypes.Type, v any, of tftypes.Value) tftypes.Value {
+	if pattern, ok := v.(string); ok {
+		fields := object(of)
+		v = os.Expand(pattern, func(name string) string {
+			switch name {
+			case "region":
+				return s.regionOf(fields)
+			case "account":
+				return account
+			case "fingerprint":
+				return fingerprint(typeName, of)
+			}
+			return text(fields[name])
+		})
+	}
 	list, ok := v.([]any)
 	if !ok {
 		return tftypes.NewValue(t, v)

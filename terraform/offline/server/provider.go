@@ -15,6 +15,7 @@ type server struct {
 	schema            providerSchema
 	region            string
 	defaultTags       map[string]tftypes.Value
+	observed          *observed
 }
 
 func (s *server) GetMetadata(context.Context, *tf.GetMetadataRequest) (*tf.GetMetadataResponse, error) {
@@ -97,7 +98,10 @@ func (s *server) ReadResource(_ context.Context, r *tf.ReadResourceRequest) (*tf
 
 func (s *server) PlanResourceChange(_ context.Context, r *tf.PlanResourceChangeRequest) (*tf.PlanResourceChangeResponse, error) {
 	sch := s.schema.Resources[r.TypeName]
-	proposed := sch.decode(r.ProposedNewState)
+	prior, proposed := sch.decode(r.PriorState), sch.decode(r.ProposedNewState)
+	if !prior.IsNull() && !proposed.IsNull() {
+		proposed = keep(prior, proposed)
+	}
 	tagsAll := tftypes.Value{}
 	if fields := object(proposed); !proposed.IsNull() && sch.Block.Attributes["tags_all"] != nil && fields["tags"].IsFullyKnown() {
 		all := map[string]tftypes.Value{}
@@ -112,14 +116,18 @@ func (s *server) PlanResourceChange(_ context.Context, r *tf.PlanResourceChangeR
 		switch {
 		case a.WriteOnly:
 			return tftypes.NewValue(v.Type(), nil)
+		case v.IsNull() && !prior.IsNull(): // what exists was read, and what was not read stays as it is
+			return v
 		case name == "tags_all" && tagsAll.Type() != nil:
 			return tagsAll
+		case v.IsNull() && a.Computed && knowsIDs && isID(name, a):
+			return s.placeholder(r.TypeName, name, v.Type(), a, proposed)
 		case v.IsNull() && a.Computed:
 			return tftypes.NewValue(v.Type(), tftypes.UnknownValue)
 		}
 		return v
 	})
-	return &tf.PlanResourceChangeResponse{PlannedState: encode(planned)}, nil
+	return &tf.PlanResourceChangeResponse{PlannedState: encode(planned), RequiresReplace: sch.Block.replaced(tftypes.NewAttributePath(), prior, planned)}, nil
 }
 
 func (s *server) ApplyResourceChange(_ context.Context, r *tf.ApplyResourceChangeRequest) (*tf.ApplyResourceChangeResponse, error) {
@@ -136,6 +144,13 @@ func (s *server) ApplyResourceChange(_ context.Context, r *tf.ApplyResourceChang
 
 func (s *server) ImportResourceState(_ context.Context, r *tf.ImportResourceStateRequest) (*tf.ImportResourceStateResponse, error) {
 	sch := s.schema.Resources[r.TypeName]
+	if s.observed != nil {
+		state, err := s.observed.state(sch, r.TypeName, r.ID, s.defaultTags)
+		if err != nil {
+			return &tf.ImportResourceStateResponse{Diagnostics: []*tf.Diagnostic{{Severity: tf.DiagnosticSeverityError, Summary: "Not observed", Detail: err.Error()}}}, nil
+		}
+		return &tf.ImportResourceStateResponse{ImportedResources: []*tf.ImportedResource{{TypeName: r.TypeName, State: encode(state)}}}, nil
+	}
 	fields := map[string]tftypes.Value{}
 	t := sch.proto().ValueType().(tftypes.Object)
 	for name, ft := range t.AttributeTypes {
@@ -157,6 +172,8 @@ func (s *server) ReadDataSource(_ context.Context, r *tf.ReadDataSourceRequest) 
 		switch {
 		case !a.Computed || !v.IsNull():
 			return v
+		case s.observed != nil && s.observed.Data[r.TypeName][name] != "":
+			return tftypes.NewValue(tftypes.String, s.observed.Data[r.TypeName][name])
 		case r.TypeName == "aws_iam_policy_document" && strings.HasSuffix(name, "json"):
 			return tftypes.NewValue(tftypes.String, policyJSON(config, name == "minified_json"))
 		}

@@ -15,12 +15,14 @@ type attribute struct {
 	Sensitive, Deprecated        bool
 	WriteOnly                    bool `json:"write_only"`
 	Placeholder                  any  // ours: what to return instead of a made-up value
+	Replaces                     bool // ours: its change needs a new resource
 }
 
 type nested struct {
 	Mode     string `json:"nesting_mode"`
 	MinItems int64  `json:"min_items"`
 	MaxItems int64  `json:"max_items"`
+	Replaces bool   // ours: its change needs a new resource
 	Block    *block
 }
 

@@ -28,8 +28,8 @@ run "the_estate_in_production" {
   }
 
   assert {
-    condition     = toset(keys(module.warehouse.role_arns)) == toset(["copy", "lake"])
-    error_message = "The warehouse reads the lake with two roles."
+    condition     = toset(keys(module.warehouse.role_arns)) == toset(["copy", "lake", "udf"])
+    error_message = "The warehouse has a role for what it copies, for the lake, and for the function that it calls."
   }
 }
 

@@ -20,7 +20,7 @@ run "the_functions_of_the_estate" {
   command = plan
 
   assert {
-    condition     = toset(keys(aws_lambda_function.this)) == toset(["plan", "ingest", "commit", "load", "publish", "check"])
+    condition     = toset(keys(aws_lambda_function.this)) == toset(["plan", "ingest", "commit", "load", "publish", "check", "decrypt", "rotate"])
     error_message = "There is one function for each entry of estate/functions.json."
   }
 
@@ -60,6 +60,23 @@ run "the_functions_of_the_estate" {
   }
 
   assert {
+    condition     = aws_secretsmanager_secret.columns.name == "headgate/prod/columns" && aws_secretsmanager_secret.columns.kms_key_id == var.key_arns.secrets && aws_secretsmanager_secret.columns.recovery_window_in_days == 30
+    error_message = "The column keys are a secret under the key secrets that can be taken back for 30 days."
+  }
+
+  assert {
+    condition = jsondecode(aws_secretsmanager_secret_policy.columns.policy).Statement[0].Effect == "Deny" && toset(jsondecode(aws_secretsmanager_secret_policy.columns.policy).Statement[0].Condition.ArnNotEquals["aws:PrincipalArn"]) == toset([
+      "arn:aws:iam::123456789012:role/headgate-prod-etl", "arn:aws:iam::123456789012:role/headgate-prod-decrypt", "arn:aws:iam::123456789012:role/headgate-prod-rotate"
+    ])
+    error_message = "Nobody but the job, the decrypt function and the rotation opens the column keys."
+  }
+
+  assert {
+    condition     = aws_secretsmanager_secret_rotation.columns.rotation_rules[0].schedule_expression == "rate(30 days)" && aws_lambda_permission.rotation.principal == "secretsmanager.amazonaws.com" && aws_lambda_permission.rotation.source_account == "123456789012"
+    error_message = "Secrets Manager, on behalf of this account alone, has the column keys rotated every month."
+  }
+
+  assert {
     condition     = aws_lambda_alias.live["check"].name == "live"
     error_message = "Everybody calls the alias live."
   }
@@ -90,7 +107,7 @@ run "each_function_has_a_role_of_its_own" {
   command = plan
 
   assert {
-    condition     = length(distinct([for role in module.role : role.name])) == 6
+    condition     = length(distinct([for role in module.role : role.name])) == 8
     error_message = "No two functions share a role."
   }
 
@@ -252,4 +269,14 @@ run "a_topic_given_by_its_name" {
   }
 
   expect_failures = [var.alarm_topic_arn]
+}
+
+run "column_keys_rotate_after_whole_days" {
+  command = plan
+
+  variables {
+    column_key_days = 0
+  }
+
+  expect_failures = [var.column_key_days]
 }

@@ -25,7 +25,7 @@ run "names_are_those_of_the_wiring" {
   }
 
   assert {
-    condition     = output.function_arns["plan"] == "arn:aws:lambda:eu-central-1:123456789012:function:headgate-prod-plan"
+    condition     = output.function_arns["plan"] == "arn:aws:lambda:eu-central-1:123456789012:function:headgate-prod-plan:live"
     error_message = "A function is called <project>-<env>-<key>."
   }
 

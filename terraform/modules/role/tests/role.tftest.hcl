@@ -44,22 +44,23 @@ run "the_role_of_a_function" {
   }
 
   assert {
-    condition     = length(aws_iam_role_policy.more) == 0 && aws_iam_role.this.permissions_boundary == null
-    error_message = "A role has nothing beyond its duty unless it is asked for."
+    condition     = contains(flatten([for statement in jsondecode(aws_iam_role_policy.more["platform"].policy).Statement : statement.Action]), "ec2:CreateNetworkInterface")
+    error_message = "The platform document that estate/roles.json gives a function lets Lambda make its network interfaces."
   }
 }
 
-run "a_function_in_a_vpc_has_the_platform_document_too" {
+run "a_duty_without_a_platform" {
   command = plan
 
   variables {
-    more                 = { platform = "function-platform" }
+    duty                 = "copy"
+    key_arns             = { processed = "arn:aws:kms:eu-central-1:123456789012:key/processed" }
     permissions_boundary = "arn:aws:iam::123456789012:policy/boundary"
   }
 
   assert {
-    condition     = contains(flatten([for statement in jsondecode(aws_iam_role_policy.more["platform"].policy).Statement : statement.Action]), "ec2:CreateNetworkInterface")
-    error_message = "The platform document lets Lambda make the function's network interfaces."
+    condition     = length(aws_iam_role_policy.more) == 0
+    error_message = "A role has nothing beyond its duty unless estate/roles.json gives it more."
   }
 
   assert {

@@ -8,6 +8,7 @@ variables {
     control       = "arn:aws:kms:eu-central-1:123456789012:key/control"
     raw           = "arn:aws:kms:eu-central-1:123456789012:key/raw"
     processed     = "arn:aws:kms:eu-central-1:123456789012:key/processed"
+    secrets       = "arn:aws:kms:eu-central-1:123456789012:key/secrets"
     observability = "arn:aws:kms:eu-central-1:123456789012:key/observability"
   }
   release                = "1.0.0"
@@ -77,6 +78,11 @@ run "the_job_of_the_estate" {
 
 run "the_jobs_role_touches_its_zones_only" {
   command = plan
+
+  assert {
+    condition     = aws_glue_job.this["etl"].default_arguments["--column_keys"] == "headgate/prod/columns"
+    error_message = "The job is told where the keys of protected columns are."
+  }
 
   assert {
     condition = alltrue([
@@ -151,7 +157,7 @@ run "a_key_given_by_its_alias" {
   command = plan
 
   variables {
-    key_arns = { control = "alias/control", raw = "alias/raw", processed = "alias/processed", observability = "alias/observability" }
+    key_arns = { control = "alias/control", raw = "alias/raw", processed = "alias/processed", secrets = "alias/secrets", observability = "alias/observability" }
   }
 
   expect_failures = [var.key_arns]

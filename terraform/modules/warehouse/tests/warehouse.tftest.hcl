@@ -54,7 +54,7 @@ run "the_cluster_of_the_estate" {
   }
 
   assert {
-    condition     = toset(keys(module.role)) == toset(["copy", "lake"])
+    condition     = toset(keys(module.role)) == toset(["copy", "lake", "udf"])
     error_message = "The cluster reads the lake with two roles."
   }
 }
@@ -160,7 +160,7 @@ run "the_roles_read_the_lake_and_nothing_else" {
   }
 
   assert {
-    condition     = alltrue([for role in module.role : alltrue([for action in flatten([for statement in jsondecode(role.document).Statement : statement.Action]) : can(regex("^(s3:(Get|List)|kms:Decrypt|glue:Get)", action))])])
+    condition     = alltrue([for role in module.role : alltrue([for action in flatten([for statement in jsondecode(role.document).Statement : statement.Action]) : can(regex("^(s3:(Get|List)|kms:Decrypt|glue:Get|lambda:InvokeFunction$)", action))])])
     error_message = "The warehouse only reads."
   }
 }
@@ -330,6 +330,19 @@ run "a_priority_that_does_not_exist" {
   expect_failures = [var.wlm]
 }
 
+run "short_queries_as_redshift_chooses" {
+  command = plan
+
+  variables {
+    wlm = "[{\"name\": \"default\", \"query_concurrency\": 5, \"memory_percent_to_use\": 60}, {\"short_query_queue\": true}]"
+  }
+
+  assert {
+    condition     = length(jsondecode(aws_ssm_parameter.wlm.insecure_value)) == 2
+    error_message = "Short queries need no limit of one's own."
+  }
+}
+
 run "a_short_query_of_a_minute" {
   command = plan
 
@@ -448,6 +461,25 @@ run "snapshots_kept_for_no_time" {
   }
 
   expect_failures = [var.snapshots]
+}
+
+run "who_may_decrypt" {
+  command = plan
+
+  assert {
+    condition     = startswith(aws_redshiftdata_statement.decrypt.sql, "CREATE OR REPLACE EXTERNAL FUNCTION public.f_headgate_decrypt(varchar(65535)) RETURNS varchar(65535) STABLE LAMBDA 'headgate-prod-decrypt' IAM_ROLE 'arn:aws:iam::123456789012:role/headgate-prod-udf'")
+    error_message = "The warehouse's function calls the Lambda function decrypt by a role of its own."
+  }
+
+  assert {
+    condition     = aws_redshiftdata_statement.decrypt_for_nobody.sql == "REVOKE ALL ON FUNCTION public.f_headgate_decrypt(varchar(65535)) FROM PUBLIC"
+    error_message = "Nobody may decrypt until the admin grants it."
+  }
+
+  assert {
+    condition     = jsondecode(module.role["udf"].document).Statement == [{ Sid = "Decrypt", Effect = "Allow", Action = "lambda:InvokeFunction", Resource = "arn:aws:lambda:eu-central-1:123456789012:function:headgate-prod-decrypt" }]
+    error_message = "The role calls that one function and nothing else."
+  }
 }
 
 run "hours_without_a_cron" {

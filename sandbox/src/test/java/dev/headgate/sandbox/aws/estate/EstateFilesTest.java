@@ -111,6 +111,7 @@ class EstateFilesTest {
     private String rendered(String template) throws IOException {
         var names = new HashMap<>(estate.templateNames());
         Estate.keys(root.resolve("terraform/estate"))
+                .keySet()
                 .forEach(duty -> names.put(duty + "_key", "arn:aws:kms:r:1:key/" + duty));
         names.put("bucket", "b");
         names.put("key_arn", "arn:aws:kms:r:1:key/k");
