@@ -4,9 +4,7 @@ import dev.headgate.engine.policy.KeyValues.Wish;
 import dev.headgate.engine.policy.PolicyVerdict.Reachable;
 import dev.headgate.engine.policy.Requester.Kind;
 import dev.headgate.engine.policy.Requester.Trait;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,9 +79,7 @@ final class EffectiveView {
 
     private void addAcl(Search search) {
         var acl = around.acl();
-        if (around.ownership()
-                .filter(ObjectOwnership.BUCKET_OWNER_ENFORCED::equals)
-                .isPresent()) {
+        if (around.withoutAcls()) {
             if (!acl.grants().isEmpty()) {
                 reasons.add(Reason.of(
                         AwsRule.OBJECT_OWNERSHIP,
@@ -137,7 +133,7 @@ final class EffectiveView {
         }
         for (var grant : grants) {
             for (var part : PARTS) {
-                if (behind.finds(who, Optional.of(grant), part)) {
+                if (behind.finds(who, grant, part)) {
                     passed = passed.or(grant.actions.and(part));
                 }
             }
@@ -146,7 +142,7 @@ final class EffectiveView {
     }
 
     private static Wish is(String key, String value) {
-        return new Wish(Atom.text(key, List.of(Glob.exact(value)), false), true);
+        return Atom.text(key, List.of(Glob.exact(value)), false).holding;
     }
 
     /** Content under a KMS key is of use only to whom the key's policy lets use it; an unsigned request never can. */
@@ -165,7 +161,6 @@ final class EffectiveView {
         }
         var policy = around.keyPolicy().orElse(PolicyDocument.NONE);
         var search = new Search(world, Subject.key(), Rule.of(policy, Effect.DENY), List.of());
-        var rules = new ArrayList<>(Rule.of(policy, Effect.ALLOW));
-        return rules.stream().anyMatch(grant -> search.finds(who, Optional.of(grant), use));
+        return Rule.of(policy, Effect.ALLOW).stream().anyMatch(grant -> search.finds(who, grant, use));
     }
 }

@@ -14,7 +14,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Vectors {
 
     private static final List<String> FILES = List.of(
-            "meaning-of-public", "operators", "principals", "actions-and-resources", "tls", "effective", "grammar");
+            "meaning-of-public",
+            "operators",
+            "principals",
+            "actions-and-resources",
+            "tls",
+            "effective",
+            "grammar",
+            "settled");
 
     private static final Map<String, Object> ALLOW =
             Map.of("Effect", "Allow", "Principal", "*", "Action", "s3:GetObject", "Resource", "arn:aws:s3:::lake/*");
