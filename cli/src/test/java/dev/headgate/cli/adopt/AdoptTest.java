@@ -1,6 +1,7 @@
 package dev.headgate.cli.adopt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,25 @@ class AdoptTest {
                 .contains("There is no AWS region 'eu-centrl-1'")
                 .contains("'aws-global'");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void missing_credentials_are_said() {
+        assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null && System.getenv("AWS_WEB_IDENTITY_TOKEN_FILE") == null);
+        System.clearProperty("aws.accessKeyId");
+        System.setProperty("aws.sharedCredentialsFile", "/nonexistent");
+        System.setProperty("aws.configFile", "/nonexistent");
+        System.setProperty("aws.disableEc2Metadata", "true");
+
+        assertThat(execute("--region", "eu-central-1", "--out", out())).isEqualTo(2);
+        assertThat(words.toString()).contains("No AWS credentials were found. Sign in");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_setting_that_is_not_headgates_own_is_not_told() {
+        assertThat(Functions.careful(Map.of("KEY", "hush", "HEADGATE_X", "a"), "HEADGATE_"))
+                .isEqualTo(Map.of("KEY", Functions.NOT_TOLD, "HEADGATE_X", "a"));
     }
 
     @Test
