@@ -21,10 +21,10 @@ public final class PolicySpeed {
                 .threads(1)
                 .forks(1)
                 .warmupIterations(4)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
-                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx256m")
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx256m", "--sun-misc-unsafe-memory-access=allow")
                 .addProfiler(CpuSeconds.class)
                 .verbosity(VerboseMode.SILENT)
                 .build();

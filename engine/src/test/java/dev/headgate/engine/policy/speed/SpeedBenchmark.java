@@ -32,7 +32,6 @@ public class SpeedBenchmark {
     private final PolicyJudge judge = new PolicyJudge();
     private String text = "";
     private String line = "";
-    private PolicyDocument document = PolicyDocument.NONE;
 
     /** Makes what is measured. */
     @Setup
@@ -40,7 +39,6 @@ public class SpeedBenchmark {
         text = example.policy();
         line = "{\"id\":\"1\",\"owner_account\":\"" + OWNER + "\",\"bucket\":\"" + BUCKET + "\",\"policy\":" + text
                 + "}";
-        document = PolicyDocument.read(text);
     }
 
     /** From the text to the verdict: the figure that counts. */
@@ -53,12 +51,6 @@ public class SpeedBenchmark {
     @Benchmark
     public PolicyDocument reading() {
         return PolicyDocument.read(text);
-    }
-
-    /** Judging what was read. */
-    @Benchmark
-    public PolicyVerdict judging() {
-        return judge.judge(PolicyQuestion.of(document, OWNER, BUCKET));
     }
 
     /** From a line of the command line to the line that answers it, reasons written out. */

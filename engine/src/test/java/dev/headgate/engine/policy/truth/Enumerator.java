@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Answers a question by trying every request of its universe. */
@@ -48,7 +49,7 @@ final class Enumerator {
         return new Enumerator(Asked.of(line)).answer();
     }
 
-    private int bits(java.util.function.Predicate<Said> is) {
+    private int bits(Predicate<Said> is) {
         var bits = 0;
         for (var i = 0; i < all.size(); i++) {
             bits |= is.test(all.get(i)) ? 1 << i : 0;
