@@ -17,7 +17,10 @@ import types
 import boto3
 from moto import server, settings
 from moto.core.config import default_user_config
+from moto.core.responses import ActionResult
 from moto.iam import access_control
+from moto.redshift import models as redshift_models
+from moto.redshift import responses as redshift_responses
 from moto.s3 import models as s3_models
 from moto.stepfunctions.parser.asl.component.common.error_name import error_name
 from moto.stepfunctions.parser.asl.component.state.exec.state_map.iteration import (
@@ -151,6 +154,30 @@ def read_any_principal():
     s3_models.FakeBucket._log_permissions_enabled_policy = staticmethod(permitted)
 
 
+def keep_cluster_parameters():
+    """moto tells Redshift's defaults of every parameter group, and cannot change one."""
+    responses, backend = redshift_responses.RedshiftResponse, redshift_models.RedshiftBackend
+    expect(not hasattr(responses, "modify_cluster_parameter_group"), "parameter groups can be changed, this repair is not needed")
+    original = backend.describe_cluster_parameters
+    expect("self.describe_default_cluster_parameters()" in inspect.getsource(original), "a group's parameters are told in another way")
+
+    def modify(self):
+        name = self._get_param("ParameterGroupName")
+        group = self.redshift_backend.describe_cluster_parameter_groups(name)[0]
+        for parameter in self._get_param("Parameters", []):
+            vars(group).setdefault("changed", {})[parameter["ParameterName"]] = parameter["ParameterValue"]
+        return ActionResult({"ParameterGroupName": name, "ParameterGroupStatus": "Your parameter group has been updated."})
+
+    def describe(self, parameter_group_name):
+        defaults = original(self, parameter_group_name)
+        changed = getattr(self.parameter_groups[parameter_group_name], "changed", {})
+        user = [{**defaults[0], "ParameterName": name, "ParameterValue": value, "Source": "user"} for name, value in changed.items()]
+        return user + [default for default in defaults if default["ParameterName"] not in changed]
+
+    responses.modify_cluster_parameter_group = modify
+    backend.describe_cluster_parameters = describe
+
+
 def make_clients_once():
     """boto3's default session is not safe for threads, and the lanes of a Map make their clients at the same moment."""
     expect("boto3.client(" in inspect.getsource(boto_client.boto_client_for), "the interpreter makes its clients elsewhere")
@@ -175,6 +202,7 @@ def main():
     pass_errors_on()
     ignore_conditional_statements()
     read_any_principal()
+    keep_cluster_parameters()
     make_clients_once()
     # One line a request would be most of the log, and a good part of the time.
     logging.getLogger("werkzeug").setLevel(logging.ERROR)

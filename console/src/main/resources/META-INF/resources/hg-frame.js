@@ -190,9 +190,20 @@
     }
 
     function heard() {
+        if (failedAt) {
+            leaveIfSignedOut().catch(() => undefined);
+        }
         failedAt = undefined;
         banner?.remove();
         banner = undefined;
+    }
+
+    // Whoever was signed out while the line was down was told by nobody: their next step is to sign in, or to read why.
+    async function leaveIfSignedOut() {
+        const answer = await fetch(new URL('signed-out', home), { method: 'HEAD', cache: 'no-store' });
+        if (answer.status === 200) {
+            location.reload();
+        }
     }
 
     async function ask() {

@@ -1,5 +1,6 @@
 package dev.headgate.cli;
 
+import dev.headgate.cli.adopt.Adopt;
 import dev.headgate.cli.demo.Demo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ public final class Headgate implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Headgate())
+                .addSubcommand(new Adopt(System.getenv()))
                 .addSubcommand(new Migrate(System.getenv()))
                 .addSubcommand(new Policy(System.in))
                 .setExecutionExceptionHandler((failure, line, _) -> {

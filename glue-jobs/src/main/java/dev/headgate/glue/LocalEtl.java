@@ -3,12 +3,13 @@ package dev.headgate.glue;
 import dev.headgate.contract.JobReport;
 import dev.headgate.contract.Json;
 import dev.headgate.glue.local.LocalRun;
+import dev.headgate.glue.store.KeyAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** The transform from folder to folder: {@code --mapping FILE --in DIR --out DIR [--threads N] [--spark]}. */
+/** The transform from folder to folder: {@code --mapping FILE --in DIR --out DIR [--threads N] [--spark] [--column-keys FILE]}. */
 public final class LocalEtl {
 
     private LocalEtl() {}
@@ -30,7 +31,8 @@ public final class LocalEtl {
                 existing(arguments, "mapping"),
                 existing(arguments, "in"),
                 Path.of(arguments.needed("out")),
-                threads(arguments));
+                threads(arguments),
+                keys(arguments));
         return arguments.has("spark") ? run.onSpark() : run.onThreads();
     }
 
@@ -40,6 +42,14 @@ public final class LocalEtl {
             throw new IllegalArgumentException("--" + name + " " + path + " does not exist.");
         }
         return path;
+    }
+
+    private static KeyAddress keys(Arguments arguments) {
+        return arguments
+                .optional("column-keys")
+                .<KeyAddress>map(file -> new KeyAddress.KeyFile(
+                        existing(arguments, "column-keys").toAbsolutePath().toString()))
+                .orElseGet(() -> new KeyAddress.Nowhere("--column-keys FILE"));
     }
 
     private static int threads(Arguments arguments) {

@@ -12,6 +12,7 @@ import dev.headgate.glue.core.Input;
 import dev.headgate.glue.core.JobFailure;
 import dev.headgate.glue.spark.SparkContexts;
 import dev.headgate.glue.spark.SparkEngine;
+import dev.headgate.glue.store.KeyAddress;
 import dev.headgate.glue.store.ObjectStore;
 import dev.headgate.glue.store.StoreAddress;
 import dev.headgate.glue.store.StoreAddress.Bucket;
@@ -28,7 +29,7 @@ public final class RawToProcessed {
 
     private RawToProcessed() {}
 
-    /** Takes {@code --run --source --manifest --mapping --raw_bucket --processed_bucket --control_bucket}. */
+    /** Takes {@code --run --source --manifest --mapping --raw_bucket --processed_bucket --control_bucket [--column_keys]}. */
     public static void main(String[] args) throws IOException {
         try {
             run(new Arguments(args, Set.of()));
@@ -52,7 +53,10 @@ public final class RawToProcessed {
         var inputs = IntStream.range(0, manifest.objects().size())
                 .mapToObj(number -> Input.committed(number, manifest.objects().get(number)))
                 .toList();
-        var job = new EtlJob(run.value(), source.value(), mapping, inputs, raw, processed);
+        var keys = args.optional("column_keys")
+                .<KeyAddress>map(KeyAddress.Secret::new)
+                .orElseGet(() -> new KeyAddress.Nowhere("the job the argument --column_keys"));
+        var job = new EtlJob(run.value(), source.value(), mapping, inputs, raw, processed, keys);
         try (var spark = SparkContexts.start("headgate " + run)) {
             var report = new EtlRun(job, new SparkEngine(spark), Clock.systemUTC()).run();
             System.out.println(Json.text(report));

@@ -51,6 +51,7 @@ class AwayIssuerFilter extends OncePerRequestFilter {
 
     private void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().equals(SignIn.START)) {
+            response.setHeader("Refresh", "3");
             SignInFailed.issuerAway(issuer.address()).write(response);
         } else {
             ProblemAnswers.write(

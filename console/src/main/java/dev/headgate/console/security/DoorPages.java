@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers at the address where people land whose session is over. */
+/**
+ * Answers at the address where people land whose session is over. A HEAD asks only whether the browser's session is over: 200 if it
+ * is, 204 while it lasts. Asking neither begins a session nor lengthens one.
+ */
 public final class DoorPages extends OncePerRequestFilter {
 
     static final String SIGNED_OUT = "/signed-out";
@@ -36,6 +39,10 @@ public final class DoorPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        if (request.getMethod().equals("HEAD")) {
+            response.setStatus(request.isRequestedSessionIdValid() ? 204 : 200);
+            return;
+        }
         Optional.ofNullable(request.getRequestedSessionId()).ifPresent(sessions::forgetWhyEnded);
         var why = Optional.ofNullable(request.getParameter("why"))
                 .flatMap(Ending::named)

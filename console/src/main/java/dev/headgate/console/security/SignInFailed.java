@@ -41,7 +41,7 @@ class SignInFailed implements AuthenticationFailureHandler {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Nobody can sign in right now",
                 "The sign-in service at " + address + " does not answer. Whoever is signed in already goes on working; "
-                        + "runs and schedules are not affected.",
+                        + "runs and schedules are not affected. This page tries again by itself.",
                 "Try again",
                 SignIn.START);
     }

@@ -15,13 +15,13 @@ public class SourceBoard {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private final SourceList list;
+    private final Judging judging;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private Optional<Judgement> last = Optional.empty();
 
-    SourceBoard(SourceList list, ChangeFeed feed, Clock clock) {
-        this.list = list;
+    SourceBoard(Judging judging, ChangeFeed feed, Clock clock) {
+        this.judging = judging;
         this.clock = clock;
         feed.listen(change -> {
             // Drafts are saved with every few keys and change nothing about sources.
@@ -35,10 +35,8 @@ public class SourceBoard {
 
     /** Those that are looked for, by id; judged anew only where the search asks for more than how they are. */
     public List<Judged> found(SourceSearch search) {
-        if (!search.filter().equals(SourceSearch.ALL.filter())) {
-            return list.judged(search);
-        }
-        return all().stream()
+        var filtered = search.filter().equals(SourceSearch.ALL.filter()) ? all() : judging.of(search.filter());
+        return filtered.stream()
                 .filter(one -> search.standings().isEmpty()
                         || search.standings().contains(one.health().standing()))
                 .toList();
@@ -52,7 +50,7 @@ public class SourceBoard {
         var known = last.filter(judgement ->
                 judgement.change() == change && judgement.at().plus(LONGEST).isAfter(now));
         if (known.isEmpty()) {
-            last = Optional.of(new Judgement(change, now, list.judged(SourceSearch.ALL)));
+            last = Optional.of(new Judgement(change, now, judging.of(SourceFilter.ALL)));
         }
         return last.orElseThrow().all();
     }

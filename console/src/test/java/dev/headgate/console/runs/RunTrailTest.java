@@ -155,6 +155,8 @@ class RunTrailTest {
                 "headgate/test/sources/",
                 "headgate-test-check",
                 "headgate-test",
-                "arn:aws:iam::123456789012:role/headgate-test-scheduler");
+                "arn:aws:iam::123456789012:role/headgate-test-scheduler",
+                null,
+                null);
     }
 }

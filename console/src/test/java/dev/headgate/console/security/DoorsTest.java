@@ -60,6 +60,21 @@ class DoorsTest {
     }
 
     @Test
+    void a_page_may_ask_whether_its_session_lasts_without_beginning_one() {
+        var cookie =
+                rest.send(rest.request(SignIn.START).GET()).header("Set-Cookie").split(";")[0];
+
+        assertThat(asked(cookie).status()).isEqualTo(204);
+        assertThat(asked("HG_CONSOLE=NoSessionHasThisId").status()).isEqualTo(200);
+        assertThat(asked("HG_CONSOLE=NoSessionHasThisId").header("Set-Cookie")).isEmpty();
+    }
+
+    private Rest.Answer asked(String cookie) {
+        return rest.send(
+                rest.request(DoorPages.SIGNED_OUT).header("Cookie", cookie).HEAD());
+    }
+
+    @Test
     void signing_in_goes_to_the_issuer_with_pkce_and_a_strict_cookie() {
         var login = rest.send(rest.request(SignIn.START).GET());
 

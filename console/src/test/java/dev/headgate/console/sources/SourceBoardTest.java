@@ -25,7 +25,7 @@ class SourceBoardTest {
     private final FakeActivity activity = new FakeActivity(NOON);
     private final LocalFeed feed = new LocalFeed();
     private final MovingClock clock = new MovingClock(NOON);
-    private final SourceBoard board = new SourceBoard(new SourceList(store, activity, clock), feed, clock);
+    private final SourceBoard board = new SourceBoard(new Judging(store, activity, clock), feed, clock);
 
     @Test
     void it_judges_once_until_something_changes() {

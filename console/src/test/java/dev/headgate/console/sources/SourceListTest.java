@@ -8,6 +8,7 @@ import dev.headgate.console.platform.Standing;
 import dev.headgate.console.sources.PastRun.Status;
 import dev.headgate.console.testing.FakeActivity;
 import dev.headgate.console.testing.InMemorySourceStore;
+import dev.headgate.console.testing.LocalFeed;
 import dev.headgate.contract.SourceId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,10 @@ class SourceListTest {
 
     private final InMemorySourceStore store = new InMemorySourceStore();
     private final FakeActivity activity = new FakeActivity(NOON);
-    private final SourceList list = new SourceList(store, activity, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final Judging judging = new Judging(store, activity, clock);
+    private final SourceBoard board = new SourceBoard(judging, new LocalFeed(), clock);
+    private final SourceList list = new SourceList(store, activity, board, judging);
 
     @Test
     void a_listing_holds_what_the_latest_runs_tell() {
@@ -94,7 +98,7 @@ class SourceListTest {
     }
 
     private List<String> judged(String key, String... values) {
-        return list.judged(SourceSearch.of(Map.of(key, List.of(values)))).stream()
+        return board.found(SourceSearch.of(Map.of(key, List.of(values)))).stream()
                 .map(judged -> judged.id().value())
                 .toList();
     }

@@ -42,6 +42,8 @@ public final class AwsEndpoint {
                 unique + "/sources/",
                 unique + "-check",
                 unique,
-                "arn:aws:iam::" + ACCOUNT + ":role/" + unique);
+                "arn:aws:iam::" + ACCOUNT + ":role/" + unique,
+                null,
+                null);
     }
 }

@@ -25,10 +25,8 @@ final class ColumnReader {
         var zone =
                 fields.parsed(fields.text("zone"), "zone", ColumnReader::zone).orElse(ZoneOffset.UTC);
         var required = fields.flag("required");
-        if (protect != Protection.NONE) {
-            fields.problem("protect", "Protecting a column is not supported yet; only protect: none is.");
-        }
         type.ifPresent(this::checkSettings);
+        type.filter(found -> protect.stored(found).isEmpty()).ifPresent(found -> cannotProtect(protect, found));
         if (name.isEmpty() || from.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
@@ -43,6 +41,15 @@ final class ColumnReader {
         if (fields.has("zone") && !hasZone) {
             fields.problem("zone", "Only a date or a timestamp column has a zone; this one is " + type.sql() + ".");
         }
+    }
+
+    private void cannotProtect(Protection protect, ColumnType type) {
+        fields.problem(
+                "protect",
+                protect == Protection.MASK
+                        ? "Only text can be masked; this column is " + type.sql() + ". Use hash or encrypt."
+                        : "A value of " + type.sql()
+                                + " can grow beyond the 65535 bytes of a text when it is encrypted.");
     }
 
     private static ZoneId zone(String name) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ final class MappingReader {
         var key = root.texts("key");
         var seen = new HashSet<String>();
         for (var i = 0; i < key.size(); i++) {
-            checkRequired("key/" + i, "/key/" + i, key.get(i));
+            checkShown("/key/" + i, checkRequired("key/" + i, "/key/" + i, key.get(i)), Protection.HASH);
             if (!seen.add(key.get(i))) {
                 problems.add("/key/" + i, "'" + key.get(i) + "' is part of the key already.");
             }
@@ -80,7 +81,8 @@ final class MappingReader {
 
     private Optional<String> latestBy(List<String> key) {
         var latestBy = root.text("latest_by");
-        latestBy.ifPresent(name -> checkRequired("latest_by", "/latest_by", name));
+        latestBy.ifPresent(
+                name -> checkShown("/latest_by", checkRequired("latest_by", "/latest_by", name), Protection.NONE));
         if (latestBy.isPresent() && key.isEmpty()) {
             root.problem("latest_by", "'latest_by' chooses between rows with one key, and this mapping has no key.");
         }
@@ -97,8 +99,9 @@ final class MappingReader {
         var partition = fields.get().only("column", "as");
         var column = partition.needed("column");
         var as = partition.identifier("as");
-        column.flatMap(name -> checkRequired("partition.column", "/partition/column", name))
-                .filter(found -> !(found.type() instanceof ColumnType.Date)
+        var chosen = column.flatMap(name -> checkRequired("partition.column", "/partition/column", name));
+        checkShown("/partition/column", chosen, Protection.NONE);
+        chosen.filter(found -> !(found.type() instanceof ColumnType.Date)
                         && !found.type().isWhole())
                 .ifPresent(found -> problems.add(
                         "/partition/column",
@@ -152,6 +155,17 @@ final class MappingReader {
                 .ifPresent(found -> problems.add(
                         pointer, "'" + setting + "' names a column with required: true; '" + name + "' may be empty."));
         return column;
+    }
+
+    /** Notes a protected column where the warehouse has to compare values; {@code harmless} is a protection that lets it. */
+    private void checkShown(String pointer, Optional<Column> column, Protection harmless) {
+        column.filter(found -> found.protect() != Protection.NONE && found.protect() != harmless)
+                .ifPresent(found -> problems.add(
+                        pointer,
+                        "The warehouse compares the values of '" + found.name()
+                                + "' here and cannot when they are protected by "
+                                + found.protect().name().toLowerCase(Locale.ROOT)
+                                + (harmless == Protection.HASH ? "; a key may be hashed." : ".")));
     }
 
     private Optional<Column> column(String name) {

@@ -153,7 +153,11 @@ class TableMappingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "protect: none | protect: hash | /columns/1/protect | not supported yet",
+                "protect: none | protect: mask | /columns/1/protect | Only text can be masked",
+                "varchar(50) | varchar(50000), protect: encrypt | /columns/4/protect | beyond the 65535 bytes",
+                "from: $.id, | from: $.id, protect: encrypt, | /key/0 | a key may be hashed",
+                "zone: UTC | protect: hash | /latest_by | compares the values of 'sale_date'",
+                "zone: UTC | protect: encrypt | /partition/column | protected by encrypt",
                 "protect: none | protect: blur | /columns/1/protect | one of none, mask, hash, encrypt",
                 "zone: UTC | zone: Mars/Olympus | /columns/2/zone | Europe/Berlin",
                 "latest_by: sale_date | latest_by: sold_at | /latest_by | no column 'sold_at'",
@@ -174,6 +178,30 @@ class TableMappingTest {
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.message()).contains(sentence);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customer_id, bigint, hash, varchar(64)",
+        "customer_id, bigint, encrypt, varchar(97)",
+        "amount, 'decimal(18,2)', encrypt, varchar(98)",
+        "product_category, varchar(50), mask, varchar(50)",
+        "product_category, varchar(50), encrypt, varchar(137)"
+    })
+    void a_protected_column_is_stored_as_text(String name, String type, String protect, String stored) {
+        var mapping = TableMapping.parse(
+                SALES.replace(", protect: none", "").replaceFirst("name: " + name, "$0, protect: " + protect));
+
+        var column = mapping.columns().get(mapping.indexOf(name));
+        assertThat(column.type().sql()).isEqualTo(type);
+        assertThat(column.stored().sql()).isEqualTo(stored);
+    }
+
+    @Test
+    void a_key_may_be_hashed() {
+        var mapping = TableMapping.parse(SALES.replace("from: $.id,", "from: $.id, protect: hash,"));
+
+        assertThat(mapping.columns().get(0).protect()).isEqualTo(Protection.HASH);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.headgate.engine.policy;
 
+import dev.headgate.engine.policy.KeyValues.Wish;
 import dev.headgate.engine.policy.Operator.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,31 @@ final class Atom {
     }
 
     private static final double[] NO_NUMBERS = {};
+    private static final Operator LIKE = Operator.named("StringLike");
+    private static final Operator UNLIKE = Operator.named("StringNotLike");
 
     final String key;
     final Family family;
     final List<Glob> globs;
     final List<Cidr> ranges;
     final double[] numbers;
+
+    /** Whether its key may have several values in one request. */
+    final boolean several;
+
+    /** Whether it asks something of each value. */
+    final boolean ofEach;
+
     private final Comparison comparison;
     private final boolean negated;
     private final boolean whenAbsent;
     private final boolean whenPresent;
     private final List<Boolean> truths;
+
+    /** That it holds, and that it does not. */
+    final Wish holding = new Wish(this, true);
+
+    final Wish failing = new Wish(this, false);
 
     private Atom(String key, Operator operator, Values values) {
         this.key = key;
@@ -40,6 +55,8 @@ final class Atom {
         this.ranges = values.ranges;
         this.numbers = values.numbers();
         this.negated = operator.negated();
+        this.several = Keys.SEVERAL.contains(key);
+        this.ofEach = operator.quantifier() == Operator.Quantifier.ALL;
         var isNull = comparison == Comparison.NULL;
         this.whenAbsent = isNull ? values.truths.contains(true) : operator.holdsWhenAbsent();
         this.whenPresent = isNull && values.truths.contains(false);
@@ -50,8 +67,7 @@ final class Atom {
     static Atom text(String key, List<Glob> globs, boolean negated) {
         var values = new Values();
         values.globs.addAll(globs);
-        var operator = Operator.named(negated ? "StringNotLike" : "StringLike");
-        return new Atom(key, operator, values);
+        return new Atom(key, negated ? UNLIKE : LIKE, values);
     }
 
     /**
@@ -173,10 +189,10 @@ final class Atom {
     /** The values of a test by what they are. */
     static final class Values {
 
-        final List<Glob> globs = new ArrayList<>(2);
-        final List<Cidr> ranges = new ArrayList<>(2);
-        final List<Boolean> truths = new ArrayList<>(2);
-        private final List<Double> found = new ArrayList<>(2);
+        final List<Glob> globs = new ArrayList<>(0);
+        final List<Cidr> ranges = new ArrayList<>(0);
+        final List<Boolean> truths = new ArrayList<>(0);
+        private final List<Double> found = new ArrayList<>(0);
 
         private void add(Comparison comparison, String text, boolean variables) {
             switch (family(comparison)) {

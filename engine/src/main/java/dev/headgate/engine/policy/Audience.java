@@ -4,9 +4,9 @@ import dev.headgate.engine.policy.Requester.Kind;
 import dev.headgate.engine.policy.Requester.Trait;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Whom grants reach. Somebody is listed when a grant reaches them because of who they are: it reaches them, and would not reach an
@@ -23,7 +23,12 @@ final class Audience {
         ActionSet of(Requester who);
     }
 
+    private static final String NOBODYS = "000000000000";
+
     private static final List<Kind> UNNAMED = List.of(Kind.UNSIGNED, Kind.STRANGER);
+    private static final List<Requester> FROM_ANYWHERE = unnamed(Requester::fromAnywhere);
+    private static final List<Requester> FROM_NAMED_NETWORK = unnamed(Requester::fromNamedNetwork);
+    private static final List<Requester> FROM_WHEREVER = unnamed(Requester::any);
 
     private final Search search;
     private final Means means;
@@ -38,7 +43,7 @@ final class Audience {
     /** Whether somebody of whom the policy fixes nothing can do one of these actions. */
     boolean isAnyone(ActionSet actions) {
         for (var grant : grants) {
-            if (!grant.statement.principals().areFixed() && isAnyone(grant, actions)) {
+            if (!grant.statement.principals().areFixed() && reachesOneOf(FROM_ANYWHERE, grant, actions)) {
                 return true;
             }
         }
@@ -61,39 +66,47 @@ final class Audience {
         return listed;
     }
 
-    private boolean isAnyone(Rule grant, ActionSet actions) {
-        for (var kind : UNNAMED) {
-            if (reaches(Requester.fromAnywhere(kind), grant, actions)) {
-                return true;
-            }
-        }
-        return false;
+    /** The services among them, also where it is anyone. */
+    Set<String> services() {
+        var listed = new TreeSet<String>();
+        grants.forEach(grant -> listNamed(grant, listed));
+        listed.removeIf(name -> !name.startsWith("service:"));
+        return listed;
     }
 
     private void listByTrait(Rule grant, Set<String> listed) {
-        if (reachesOneOf(UNNAMED.stream().map(Requester::fromNamedNetwork).toList(), grant)) {
+        if (reachesOneOf(FROM_NAMED_NETWORK, grant, Actions.S3)) {
             return;
         }
         var cast = search.world().cast();
         for (var organisation : cast.organisations) {
             var member = Requester.with(Kind.STRANGER, Trait.ORGANISATION, organisation);
-            if (reaches(member, grant, Actions.S3) || reachesOneOf(with(Trait.SOURCE, organisation), grant)) {
+            if (reaches(member, grant, Actions.S3)
+                    || reachesOneOf(with(Trait.SOURCE, organisation), grant, Actions.S3)) {
                 listed.add("org:" + organisation);
             }
         }
-        var bySource = Keys.OF_SOURCE.stream().anyMatch(cast::tests);
-        var byAccessPoint = Keys.OF_ACCESS_POINT.stream().anyMatch(cast::tests);
-        for (var account : bySource || byAccessPoint ? foreign() : List.<String>of()) {
-            if (reachesOneOf(with(Trait.SOURCE, account), grant)
-                    || reachesOneOf(with(Trait.ACCESS_POINT, account), grant)) {
+        if (cast.testsWays()) {
+            listOwners(Trait.SOURCE, grant, listed);
+            listOwners(Trait.ACCESS_POINT, grant, listed);
+        }
+    }
+
+    /** The accounts whose resources or access points a grant lets in, unless it lets in those of any account. */
+    private void listOwners(Trait trait, Rule grant, Set<String> listed) {
+        if (reachesOneOf(with(trait, NOBODYS), grant, Actions.S3)) {
+            return;
+        }
+        for (var account : foreign()) {
+            if (reachesOneOf(with(trait, account), grant, Actions.S3)) {
                 listed.add(account);
             }
         }
     }
 
     private void listNamed(Rule grant, Set<String> listed) {
-        var unnamed = UNNAMED.stream().map(Requester::any).toList();
-        if (!grant.statement.principals().areFixed() && reachesOneOf(unnamed, grant)) {
+        var fixed = grant.statement.principals().areFixed();
+        if (!fixed && reachesOneOf(FROM_WHEREVER, grant, Actions.S3)) {
             return;
         }
         for (var account : foreign()) {
@@ -107,8 +120,8 @@ final class Audience {
         for (var service : cast.services) {
             list(Requester.named(Kind.SERVICE, service), "service:" + service, grant, services);
         }
-        if (services.isEmpty() && !grant.statement.principals().areFixed()) {
-            list(Requester.any(Kind.SOME_SERVICE), "service:*", grant, services);
+        if (services.isEmpty() && !fixed) {
+            list(Requester.strangeService(), "service:*", grant, services);
         }
         listed.addAll(services);
     }
@@ -126,14 +139,23 @@ final class Audience {
     }
 
     private static List<Requester> with(Trait trait, String pin) {
-        return UNNAMED.stream().map(kind -> Requester.with(kind, trait, pin)).toList();
+        return unnamed(kind -> Requester.with(kind, trait, pin));
     }
 
-    private boolean reachesOneOf(List<Requester> requesters, Rule grant) {
-        return requesters.stream().anyMatch(who -> reaches(who, grant, Actions.S3));
+    private static List<Requester> unnamed(Function<Kind, Requester> made) {
+        return UNNAMED.stream().map(made).toList();
+    }
+
+    private boolean reachesOneOf(List<Requester> requesters, Rule grant, ActionSet actions) {
+        for (var who : requesters) {
+            if (reaches(who, grant, actions)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean reaches(Requester who, Rule grant, ActionSet actions) {
-        return search.finds(who, Optional.of(grant), actions.and(means.of(who)));
+        return search.finds(who, grant, actions.and(means.of(who)));
     }
 }

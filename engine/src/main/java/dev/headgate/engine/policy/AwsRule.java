@@ -22,6 +22,11 @@ public enum AwsRule {
     PRINCIPAL("IAM User Guide: AWS JSON policy elements: Principal"),
     /** Everybody but those named. */
     NOT_PRINCIPAL("IAM User Guide: AWS JSON policy elements: NotPrincipal"),
+    /** Which actions and resources a statement covers. */
+    ACTIONS_AND_RESOURCES(
+            "IAM User Guide: AWS JSON policy elements: Action, NotAction, Resource, NotResource; Service Authorization Reference: Actions, resources, and condition keys for Amazon S3"),
+    /** What a policy's JSON may look like. */
+    GRAMMAR("IAM User Guide: Grammar of the IAM JSON policy language"),
     /** How operators compare. */
     CONDITION_OPERATORS("IAM User Guide: IAM JSON policy elements: Condition operators"),
     /** What keys mean and when they are there. */

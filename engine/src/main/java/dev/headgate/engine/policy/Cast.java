@@ -18,7 +18,9 @@ final class Cast {
     final Set<String> services = new TreeSet<>();
     final Set<String> canonicals = new TreeSet<>();
     private final Map<String, List<Glob>> constants = new HashMap<>();
-    private final List<Cidr> networks = new ArrayList<>();
+    private final List<Cidr> networks = new ArrayList<>(0);
+    private boolean testsNetworks;
+    private boolean testsWays;
 
     Cast(String owner, Collection<Statement> statements) {
         if (!owner.isEmpty()) {
@@ -39,8 +41,19 @@ final class Cast {
         return networks;
     }
 
-    boolean tests(String key) {
-        return constants.containsKey(key);
+    /** Whether both keys are tested. */
+    boolean tests(String one, String other) {
+        return constants.containsKey(one) && constants.containsKey(other);
+    }
+
+    /** Whether a key of the network that requests come from is tested. */
+    boolean testsNetworks() {
+        return testsNetworks;
+    }
+
+    /** Whether a key is tested of what a request comes through: a service's resource, an access point. */
+    boolean testsWays() {
+        return testsWays;
     }
 
     private void add(Principal principal) {
@@ -55,17 +68,28 @@ final class Cast {
     }
 
     private void add(Condition condition) {
-        var fixed = constants.computeIfAbsent(condition.key(), _ -> new ArrayList<>());
+        var fixed = constants.computeIfAbsent(condition.key(), _ -> new ArrayList<>(2));
+        testsNetworks |= condition.key().equals(Keys.SOURCE_IP) || Keys.OF_ENDPOINT.contains(condition.key());
+        testsWays |= Keys.OF_SOURCE.contains(condition.key()) || Keys.OF_ACCESS_POINT.contains(condition.key());
+        if (condition.operator().comparison() == Operator.Comparison.NULL) {
+            return;
+        }
+        var ignoringCase = condition.operator().comparison() == Operator.Comparison.STRING_EQUALS_IGNORE_CASE;
         for (var value : condition.values()) {
             switch (condition.key()) {
                 case Keys.SOURCE_IP -> Cidr.read(value).filter(Cidr::isNarrow).ifPresent(networks::add);
-                case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES -> services.add(value);
+                case Keys.PRINCIPAL_SERVICE, Keys.PRINCIPAL_SERVICES -> addService(value);
                 case Keys.USER_ID -> addUser(fixed, value);
                 default -> addOwner(condition.key(), value);
             }
-            if (Patterns.isFixed(value)) {
-                fixed.add(Glob.exact(value));
-            }
+            // What AWS gives out holds no wildcard, so nobody unnamed has the pattern itself as a value either.
+            fixed.add(ignoringCase ? Glob.ignoringCase(value) : Glob.exact(value));
+        }
+    }
+
+    private void addService(String name) {
+        if (Patterns.isFixed(name)) {
+            services.add(name);
         }
     }
 

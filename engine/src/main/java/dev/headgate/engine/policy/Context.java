@@ -3,18 +3,18 @@ package dev.headgate.engine.policy;
 import dev.headgate.engine.policy.KeyValues.Wish;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is asked so far of each key of the request that a search looks for. */
 final class Context {
+
+    /** What is asked of one key. */
+    private record Asked(String key, Domain domain, List<Wish> wishes) {}
 
     private final World world;
     private final Requester who;
     private final boolean endpoint;
     private final Subject subject;
-    private final List<String> keys = new ArrayList<>();
-    private final List<List<Wish>> wishes = new ArrayList<>();
-    private final List<Domain> domains = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>(6);
 
     Context(World world, Requester who, boolean endpoint, Subject subject) {
         this.world = world;
@@ -37,16 +37,11 @@ final class Context {
         return true;
     }
 
-    /** Asks that a grant's conditions hold. */
-    boolean grant(Optional<Rule> grant, Optional<Atom> depends) {
-        if (depends.isPresent() && !push(new Wish(depends.get(), true))) {
-            return false;
-        }
-        if (grant.isPresent()) {
-            for (var atom : grant.get().conditions) {
-                if (!push(new Wish(atom, true))) {
-                    return false;
-                }
+    /** Asks that these tests hold. */
+    boolean holds(List<Atom> conditions) {
+        for (var atom : conditions) {
+            if (!push(atom.holding)) {
+                return false;
             }
         }
         return true;
@@ -54,30 +49,29 @@ final class Context {
 
     /** Asks one thing more; when that cannot be, nothing is asked. */
     boolean push(Wish wish) {
-        var at = at(wish.atom().key);
-        var list = wishes.get(at);
-        list.add(wish);
-        if (KeyValues.exists(domains.get(at), list)) {
+        var of = of(wish.atom().key);
+        of.wishes.add(wish);
+        if (KeyValues.exists(of.domain, of.wishes)) {
             return true;
         }
-        list.removeLast();
+        of.wishes.removeLast();
         return false;
     }
 
     /** Takes back what was asked last of a key. */
     void pop(String key) {
-        wishes.get(at(key)).removeLast();
+        of(key).wishes.removeLast();
     }
 
-    private int at(String key) {
-        for (var i = 0; i < keys.size(); i++) {
-            if (keys.get(i).equals(key)) {
-                return i;
+    private Asked of(String key) {
+        for (var one : asked) {
+            if (one.key.equals(key)) {
+                return one;
             }
         }
-        keys.add(key);
-        wishes.add(new ArrayList<>(4));
-        domains.add(key.equals(Rule.OBJECT) ? subject.objects() : world.domain(key, who, endpoint));
-        return keys.size() - 1;
+        var domain = key.equals(Rule.OBJECT) ? subject.objects() : world.domain(key, who, endpoint);
+        var first = new Asked(key, domain, new ArrayList<>(4));
+        asked.add(first);
+        return first;
     }
 }

@@ -1,6 +1,8 @@
 package dev.headgate.engine.policy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a key's value can be for one kind of requester.
@@ -27,6 +29,9 @@ record Domain(
     /** Always in the request, with any value. */
     static final Domain PRESENT = new Domain(false, true, List.of(), List.of(), List.of(), List.of());
 
+    /** True or false. */
+    static final Domain TRUTH = oneOf("true", "false");
+
     static Domain oneOf(String... values) {
         return new Domain(false, true, List.of(values), List.of(), List.of(), List.of());
     }
@@ -35,12 +40,31 @@ record Domain(
         return new Domain(false, true, List.of(), List.of(Glob.wildcards(glob)), List.of(), List.of());
     }
 
+    static Domain ofArns(String... globs) {
+        var shape = Stream.of(globs).map(Glob::arn).toList();
+        return new Domain(false, true, List.of(), shape, List.of(), List.of());
+    }
+
+    static Domain ofParts(String glob) {
+        return new Domain(false, true, List.of(), List.of(Glob.parts(glob)), List.of(), List.of());
+    }
+
     Domain orAbsent() {
         return new Domain(true, mayBePresent, only, shape, never, outside);
     }
 
     Domain but(List<Glob> excluded) {
         return new Domain(mayBeAbsent, mayBePresent, only, shape, excluded, outside);
+    }
+
+    /** Without these as well. */
+    Domain butNone(List<Glob> excluded) {
+        if (!mayBePresent || !only.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(never);
+        all.addAll(excluded);
+        return but(all);
     }
 
     Domain outside(List<Cidr> ranges) {

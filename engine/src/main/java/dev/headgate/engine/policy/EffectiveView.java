@@ -4,9 +4,7 @@ import dev.headgate.engine.policy.KeyValues.Wish;
 import dev.headgate.engine.policy.PolicyVerdict.Reachable;
 import dev.headgate.engine.policy.Requester.Kind;
 import dev.headgate.engine.policy.Requester.Trait;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,7 +57,7 @@ final class EffectiveView {
             listed.addAll(audience.listed());
             return;
         }
-        audience.listed().stream().filter(name -> name.startsWith("service:")).forEach(listed::add);
+        listed.addAll(audience.services());
     }
 
     private Reason ofBlock(List<Rule> grants) {
@@ -81,9 +79,7 @@ final class EffectiveView {
 
     private void addAcl(Search search) {
         var acl = around.acl();
-        if (around.ownership()
-                .filter(ObjectOwnership.BUCKET_OWNER_ENFORCED::equals)
-                .isPresent()) {
+        if (around.withoutAcls()) {
             if (!acl.grants().isEmpty()) {
                 reasons.add(Reason.of(
                         AwsRule.OBJECT_OWNERSHIP,
@@ -131,15 +127,13 @@ final class EffectiveView {
 
     /** What the bucket's policy lets a requester do who comes through an access point. */
     private ActionSet passedOn(Search behind, Requester who, List<Rule> grants, AccessPoint point) {
-        var through =
-                new Requester(who.kind(), who.id(), without(who.fresh(), Trait.ACCESS_POINT), who.pinned(), who.pin());
         var passed = ActionSet.NONE;
         if (point.privateNetwork() && who.isFresh(Trait.NETWORK)) {
             return passed;
         }
         for (var grant : grants) {
             for (var part : PARTS) {
-                if (behind.finds(through, Optional.of(grant), part)) {
+                if (behind.finds(who, grant, part)) {
                     passed = passed.or(grant.actions.and(part));
                 }
             }
@@ -147,14 +141,8 @@ final class EffectiveView {
         return passed.and(means(who));
     }
 
-    private static Set<Trait> without(Set<Trait> traits, Trait trait) {
-        var rest = new TreeSet<>(traits);
-        rest.remove(trait);
-        return rest;
-    }
-
     private static Wish is(String key, String value) {
-        return new Wish(Atom.text(key, List.of(Glob.exact(value)), false), true);
+        return Atom.text(key, List.of(Glob.exact(value)), false).holding;
     }
 
     /** Content under a KMS key is of use only to whom the key's policy lets use it; an unsigned request never can. */
@@ -173,7 +161,6 @@ final class EffectiveView {
         }
         var policy = around.keyPolicy().orElse(PolicyDocument.NONE);
         var search = new Search(world, Subject.key(), Rule.of(policy, Effect.DENY), List.of());
-        var rules = new ArrayList<>(Rule.of(policy, Effect.ALLOW));
-        return rules.stream().anyMatch(grant -> search.finds(who, Optional.of(grant), use));
+        return Rule.of(policy, Effect.ALLOW).stream().anyMatch(grant -> search.finds(who, grant, use));
     }
 }

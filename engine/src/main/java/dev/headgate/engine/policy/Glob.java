@@ -17,9 +17,17 @@ final class Glob {
 
     private static final int PARTS = 5;
 
+    /** A text that no policy has. */
+    static final String FRESH = "\uE124fresh";
+
+    private static final int[] NONE = {};
+
+    /** What it is made of; a literal is its text alone. */
     private final int[] tokens;
+
     private final boolean literal;
     private final String text;
+    private String example = "";
 
     private Glob(int[] tokens, boolean literal, String text) {
         this.tokens = tokens;
@@ -29,7 +37,7 @@ final class Glob {
 
     /** A text that only itself matches. */
     static Glob exact(String text) {
-        return new Glob(text.chars().toArray(), true, text);
+        return new Glob(NONE, true, text);
     }
 
     /** A text that itself matches, in capitals or not. */
@@ -39,7 +47,7 @@ final class Glob {
 
     /** A text with wildcards; {@code ${*}}, {@code ${?}} and {@code ${$}} are the characters themselves. */
     static Glob wildcards(String text) {
-        return Patterns.isFixed(text) ? exact(text) : compile(text, false);
+        return Patterns.isFixed(text) ? exact(text) : compile(text, 0);
     }
 
     /** The same text where {@code ${} is no variable: before version 2012-10-17. */
@@ -56,16 +64,21 @@ final class Glob {
 
     /** An ARN with wildcards. A single {@code *} is taken for everything. */
     static Glob arn(String text) {
-        return Patterns.isFixed(text) ? exact(text) : compile(text, !text.equals("*"));
+        return Patterns.isFixed(text) ? exact(text) : compile(text, text.equals("*") ? 0 : PARTS);
     }
 
-    private static Glob compile(String text, boolean arn) {
+    /** An ARN with wildcards whose resource holds no colon either. */
+    static Glob parts(String text) {
+        return compile(text, PARTS + 1);
+    }
+
+    private static Glob compile(String text, int parts) {
         var tokens = new int[text.length()];
         var count = 0;
         var colons = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            var within = arn && colons < PARTS;
+            var within = colons < parts;
             if (c == '$' && i + 3 < text.length() && text.charAt(i + 1) == '{' && text.charAt(i + 3) == '}') {
                 tokens[count++] = text.charAt(i + 2);
                 i += 3;
@@ -82,22 +95,32 @@ final class Glob {
     }
 
     int length() {
-        return tokens.length;
+        return literal ? text.length() : tokens.length;
     }
 
     int token(int at) {
-        return tokens[at];
+        return literal ? text.charAt(at) : tokens[at];
     }
 
-    String text() {
-        return text;
+    /** Whether only one text matches. */
+    boolean isLiteral() {
+        return literal;
     }
 
-    /** A text that matches: stars become {@code star}, single wildcards its first character. */
-    String instance(String star) {
-        if (literal) {
-            return text;
+    /** A text that matches, of letters that no policy has where it may be any. */
+    String example() {
+        if (example.isEmpty()) {
+            example = literal ? text : instance(FRESH);
         }
+        return example;
+    }
+
+    /** A text that matches and is as short as can be. */
+    String shortest() {
+        return literal ? text : instance("");
+    }
+
+    private String instance(String star) {
         var built = new StringBuilder(tokens.length + star.length());
         for (var token : tokens) {
             if (token == STAR || token == STAR_OF_PART) {
@@ -134,6 +157,47 @@ final class Glob {
                 return false;
             }
         }
+        return isEnd(token);
+    }
+
+    /** Whether it surely matches every text that another one matches: its wildcards reach over the other's, taken as letters. */
+    boolean covers(Glob other) {
+        if (literal || other.literal) {
+            return other.literal && matches(other.text);
+        }
+        var at = 0;
+        var token = 0;
+        var star = -1;
+        var resume = 0;
+        while (at < other.tokens.length) {
+            if (token < tokens.length && isStar(tokens[token])) {
+                star = token++;
+                resume = at;
+            } else if (token < tokens.length && reachesOver(tokens[token], other.tokens[at])) {
+                token++;
+                at++;
+            } else if (star >= 0 && reachesOver(tokens[star], other.tokens[resume])) {
+                token = star + 1;
+                at = ++resume;
+            } else {
+                return false;
+            }
+        }
+        return isEnd(token);
+    }
+
+    private static boolean reachesOver(int token, int letter) {
+        return switch (token) {
+            case STAR -> true;
+            case ANY -> !isStar(letter);
+            case STAR_OF_PART -> letter != STAR && letter != ANY && letter != ':';
+            case ANY_OF_PART -> letter == ANY_OF_PART || letter != ':' && (letter >= 0 || letter <= FOLDED);
+            default -> token == letter;
+        };
+    }
+
+    private boolean isEnd(int from) {
+        var token = from;
         while (token < tokens.length && isStar(tokens[token])) {
             token++;
         }

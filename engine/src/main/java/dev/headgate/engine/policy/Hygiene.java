@@ -9,11 +9,16 @@ final class Hygiene {
 
     static void remarks(PolicyQuestion question, List<Reason> reasons) {
         for (var statement : question.policy().statements()) {
-            if (statement.principals().equals(Principals.NOBODY)) {
-                reasons.add(Reason.of(AwsRule.PRINCIPAL, statement, "names no principal, so it is about nobody."));
+            if (statement.principals().isNobody()) {
+                reasons.add(
+                        Reason.of(AwsRule.PRINCIPAL, statement, () -> "names no principal, so it is about nobody."));
             }
-            statement.principals().named().forEach(principal -> remark(statement, principal, reasons));
-            statement.conditions().forEach(condition -> remark(statement, condition, reasons));
+            for (var principal : statement.principals().named()) {
+                remark(statement, principal, reasons);
+            }
+            for (var condition : statement.conditions()) {
+                remark(statement, condition, reasons);
+            }
         }
     }
 
@@ -22,7 +27,8 @@ final class Hygiene {
             reasons.add(Reason.of(
                     AwsRule.PRINCIPAL,
                     statement,
-                    "names " + stale.id() + ", which is nobody: the role or user was deleted, or the id is wrong."));
+                    () -> "names " + stale.id()
+                            + ", which is nobody: the role or user was deleted, or the id is wrong."));
         }
     }
 
@@ -32,7 +38,7 @@ final class Hygiene {
                     AwsRule.CONDITION_OPERATORS,
                     statement,
                     condition,
-                    "has an operator that AWS does not know, "
+                    () -> "has an operator that AWS does not know, "
                             + condition.operator().written() + "; nothing is narrowed by it."));
         }
         if (condition.key().equals(Keys.SOURCE_IP)) {
@@ -43,7 +49,7 @@ final class Hygiene {
                                 AwsRule.CONDITION_KEYS,
                                 statement,
                                 condition,
-                                "tests aws:SourceIp with " + value
+                                () -> "tests aws:SourceIp with " + value
                                         + ", which no request from the internet has; aws:VpcSourceIp may be meant.")));
             }
         }

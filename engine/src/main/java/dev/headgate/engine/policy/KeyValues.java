@@ -13,8 +13,6 @@ final class KeyValues {
     /** A test, and whether it shall hold. */
     record Wish(Atom atom, boolean holds) {}
 
-    private static final String FRESH = "\uE124fresh";
-
     private final Domain domain;
     private final List<Wish> wishes;
 
@@ -35,11 +33,68 @@ final class KeyValues {
         if (!domain.mayBePresent()) {
             return false;
         }
+        return wishes.isEmpty() || !wishes.getFirst().atom.several ? existsOne() : existSeveral();
+    }
+
+    /** What is asked of each value must be true of all; for each thing else that is asked one value must be there. */
+    private boolean existSeveral() {
+        var ofAll = new ArrayList<Wish>();
+        var ofSome = new ArrayList<Wish>();
+        for (var wish : wishes) {
+            var isOfAll = wish.atom.family == Family.PRESENCE || wish.atom.ofEach == wish.holds;
+            (isOfAll ? ofAll : ofSome).add(wish);
+        }
+        for (var wish : ofSome) {
+            ofAll.add(wish);
+            if (!new KeyValues(domain, ofAll).existsOne()) {
+                return false;
+            }
+            ofAll.removeLast();
+        }
+        return !ofSome.isEmpty() || new KeyValues(domain, ofAll).existsOne();
+    }
+
+    private boolean existsOne() {
         if (!domain.only().isEmpty()) {
-            return domain.only().stream().anyMatch(this::fulfilledBy);
+            return fulfilledByOneOf(domain.only());
+        }
+        if (isForbidden()) {
+            return false;
         }
         var families = families();
-        return fulfilledByOneOf(families) || families.contains(Family.TEXT) && mayBeText(families);
+        return fulfilledIn(families) || families.contains(Family.TEXT) && mayBeText(families);
+    }
+
+    private boolean fulfilledByOneOf(List<String> values) {
+        for (var value : values) {
+            if (fulfilledBy(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all that the domain has to offer must not be: seen at a glance, before any text is tried. */
+    private boolean isForbidden() {
+        for (var shape : domain.shape()) {
+            if (!isForbidden(shape)) {
+                return false;
+            }
+        }
+        return !domain.shape().isEmpty();
+    }
+
+    private boolean isForbidden(Glob shape) {
+        for (var wish : wishes) {
+            if (wish.atom.family == Family.TEXT && wish.atom.isNegated() == wish.holds) {
+                for (var glob : wish.atom.globs) {
+                    if (glob.covers(shape)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean fulfilledWhenAbsent() {
@@ -73,7 +128,7 @@ final class KeyValues {
         return families;
     }
 
-    private boolean fulfilledByOneOf(Set<Family> families) {
+    private boolean fulfilledIn(Set<Family> families) {
         for (var family : families) {
             var found = switch (family) {
                 case TEXT -> byText();
@@ -93,23 +148,45 @@ final class KeyValues {
     private boolean byText() {
         for (var wish : wishes) {
             for (var glob : wish.atom.globs) {
-                if (fulfilledBy(glob.instance(FRESH)) || fulfilledBy(glob.instance(""))) {
+                if (fulfilledBy(glob.example()) || fulfilledBy(glob.shortest())) {
                     return true;
                 }
             }
         }
         for (var glob : domain.shape()) {
-            if (fulfilledBy(glob.instance(FRESH))) {
+            if (fulfilledBy(glob.example())) {
                 return true;
             }
         }
-        return fulfilledBy(FRESH);
+        return fulfilledBy(Glob.FRESH);
+    }
+
+    /** Whether a test lets through only texts that it names, all of which were tried. */
+    private boolean isOneOfSome() {
+        for (var wish : wishes) {
+            if (wish.atom.family == Family.TEXT && wish.atom.isNegated() != wish.holds && areLiteral(wish.atom.globs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areLiteral(List<Glob> globs) {
+        for (var glob : globs) {
+            if (!glob.isLiteral()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tests of texts alone are decided exactly; texts mixed with numbers or addresses may fit. */
     private boolean mayBeText(Set<Family> families) {
         if (families.size() > 1) {
             return true;
+        }
+        if (isOneOfSome()) {
+            return false;
         }
         var wanted = new ArrayList<List<Glob>>();
         var unwanted = new ArrayList<>(domain.never());
@@ -125,7 +202,19 @@ final class KeyValues {
                 return false;
             }
         }
-        return Language.hasText(wanted, unwanted);
+        return areAllPossible(wanted, unwanted) && Language.hasText(wanted, unwanted);
+    }
+
+    /** Drops what must not be from what is wanted; nothing may be left of one list. */
+    private static boolean areAllPossible(List<List<Glob>> wanted, List<Glob> unwanted) {
+        wanted.replaceAll(globs -> without(globs, unwanted));
+        return wanted.stream().noneMatch(List::isEmpty);
+    }
+
+    private static List<Glob> without(List<Glob> globs, List<Glob> unwanted) {
+        return globs.stream()
+                .filter(glob -> unwanted.stream().noneMatch(other -> other.covers(glob)))
+                .toList();
     }
 
     /** A set made of such tests begins at a limit, or just above it, or lies below all. */

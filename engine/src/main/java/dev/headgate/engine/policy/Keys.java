@@ -58,5 +58,26 @@ final class Keys {
     /** Keys of the access point that a request comes through. */
     static final Set<String> OF_ACCESS_POINT = Set.of(ACCESS_POINT_ARN, ACCESS_POINT_ACCOUNT);
 
+    /** Keys that have several values in one request. */
+    static final Set<String> SEVERAL = Set.of("aws:tagkeys", "aws:calledvia", "s3:requestobjecttagkeys");
+
+    /** Keys whose values AWS gives out or restricts, so that none holds a wildcard. */
+    static final Set<String> WITHOUT_WILDCARDS = Set.of(
+            SOURCE_VPC,
+            SOURCE_VPCE,
+            VPCE_ORG,
+            PRINCIPAL_ARN,
+            PRINCIPAL_ORG,
+            PRINCIPAL_ORG_PATHS,
+            PRINCIPAL_SERVICE,
+            USER_ID,
+            USER_NAME,
+            SOURCE_ARN,
+            SOURCE_ORG,
+            ACCESS_POINT_ARN,
+            KMS_KEY,
+            "aws:tagkeys",
+            "s3:requestobjecttagkeys");
+
     private Keys() {}
 }

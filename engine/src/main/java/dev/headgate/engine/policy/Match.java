@@ -13,7 +13,7 @@ import java.util.Optional;
 record Match(boolean always, Optional<Atom> depends) {
 
     private static final Match ALWAYS = new Match(true, Optional.empty());
-    private static final Match NEVER = new Match(false, Optional.empty());
+    static final Match NEVER = new Match(false, Optional.empty());
 
     static Match of(Rule rule, Requester who) {
         var principals = rule.statement.principals();

@@ -21,8 +21,9 @@ public final class PolicyJudge {
             }
         }
         var cast = new Cast(question.ownerAccount(), everyStatement(question));
-        var world = new World(question.ownerAccount(), cast);
-        var bucket = Subject.bucket(partition(question.policy()), question.bucket());
+        var partition = partition(question.policy());
+        var world = new World(partition, question.ownerAccount(), cast);
+        var bucket = Subject.bucket(partition, question.bucket());
         var tls = new Transport(world, bucket, denials).isEnforced();
         reasons.add(tls(tls));
         var granted = new Audience(new Search(world, bucket, List.of(), List.of()), _ -> Actions.S3, grants).listed();
@@ -33,8 +34,10 @@ public final class PolicyJudge {
 
     /** Whether a policy denies every request without TLS, and also those with a TLS older than 1.2. */
     public boolean enforcesModernTls(PolicyQuestion question) {
-        var world = new World(question.ownerAccount(), new Cast(question.ownerAccount(), everyStatement(question)));
-        var bucket = Subject.bucket(partition(question.policy()), question.bucket());
+        var partition = partition(question.policy());
+        var cast = new Cast(question.ownerAccount(), everyStatement(question));
+        var world = new World(partition, question.ownerAccount(), cast);
+        var bucket = Subject.bucket(partition, question.bucket());
         return new Transport(world, bucket, Rule.of(question.policy(), Effect.DENY)).isModern();
     }
 
@@ -48,10 +51,15 @@ public final class PolicyJudge {
 
     private static List<Statement> everyStatement(PolicyQuestion question) {
         var around = question.surroundings();
+        if (around == Surroundings.NONE) {
+            return question.policy().statements();
+        }
         var all = new ArrayList<>(question.policy().statements());
         around.keyPolicy().ifPresent(policy -> all.addAll(policy.statements()));
         around.accessPoints().forEach(point -> all.addAll(point.policy().statements()));
-        all.addAll(Grants.of(around.acl(), false));
+        if (!around.withoutAcls()) {
+            all.addAll(Grants.of(around.acl(), false));
+        }
         return all;
     }
 

@@ -16,6 +16,11 @@ public record Principals(boolean others, List<Principal> named) {
         named = List.copyOf(named);
     }
 
+    /** Whether it names nobody and leaves nobody out. */
+    public boolean isNobody() {
+        return !others && named.isEmpty();
+    }
+
     /** Whether each of them is one that the policy fixes; everybody but some is never fixed. */
     public boolean areFixed() {
         if (others) {

@@ -1,6 +1,5 @@
 package dev.headgate.engine.policy;
 
-import dev.headgate.engine.policy.Operator.Comparison;
 import dev.headgate.engine.policy.Operator.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +51,31 @@ final class PublicRule {
             if (NARROWING.contains(condition.key())) {
                 var why = whyWide(condition, statement);
                 if (why.isEmpty()) {
-                    var sentence = "is open to " + who(statement) + ", but narrowed by " + condition.title() + ".";
-                    reasons.add(Reason.of(AwsRule.MEANING_OF_PUBLIC, statement, condition, sentence));
+                    reasons.add(Reason.of(
+                            AwsRule.MEANING_OF_PUBLIC,
+                            statement,
+                            condition,
+                            () -> "is open to " + who(statement) + ", but narrowed by " + condition.title() + "."));
                     return false;
                 }
-                var sentence = "is not narrowed by " + condition.title() + ": " + why + ".";
-                wide.add(Reason.of(AwsRule.MEANING_OF_PUBLIC, statement, condition, sentence));
+                wide.add(Reason.of(
+                        AwsRule.MEANING_OF_PUBLIC,
+                        statement,
+                        condition,
+                        () -> "is not narrowed by " + condition.title() + ": " + why + "."));
             }
         }
-        var rule = statement.principals().others() ? AwsRule.NOT_PRINCIPAL : AwsRule.MEANING_OF_PUBLIC;
-        reasons.add(Reason.of(
-                rule,
-                statement,
-                "makes the policy public: it grants to " + who(statement)
-                        + ", and no condition fixes who or where from."));
+        reasons.add(whyPublic(statement));
         reasons.addAll(wide);
         return true;
+    }
+
+    private static Reason whyPublic(Statement statement) {
+        return Reason.of(
+                statement.principals().others() ? AwsRule.NOT_PRINCIPAL : AwsRule.MEANING_OF_PUBLIC,
+                statement,
+                () -> "makes the policy public: it grants to " + who(statement)
+                        + ", and no condition fixes who or where from.");
     }
 
     /** A statement that can never be about Amazon S3 grants nothing here; an action that is not known yet counts. */
@@ -148,10 +156,15 @@ final class PublicRule {
 
     /** Whether another condition of the statement asks that the key is there. */
     private static boolean isRequired(String key, Statement statement) {
-        return statement.conditions().stream()
-                .anyMatch(other -> other.key().equals(key)
-                        && other.operator().comparison() == Comparison.NULL
-                        && other.values().stream().allMatch(value -> value.equalsIgnoreCase("false")));
+        return statement.conditions().stream().anyMatch(other -> other.key().equals(key) && requires(other));
+    }
+
+    private static boolean requires(Condition condition) {
+        return switch (condition.operator().comparison()) {
+            case NULL -> condition.values().stream().allMatch(value -> value.equalsIgnoreCase("false"));
+            case UNKNOWN -> false;
+            default -> !condition.operator().holdsWhenAbsent();
+        };
     }
 
     private String whyNotFixed(String key, String value) {

@@ -35,12 +35,14 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
         NONE,
         ORGANISATION,
         NETWORK,
+        SERVICE,
         SOURCE,
         ACCESS_POINT,
         KEY
     }
 
     private static final Set<Trait> ALL = EnumSet.allOf(Trait.class);
+    private static final Set<Trait> NOTHING = EnumSet.noneOf(Trait.class);
 
     /** Somebody of whom the policy fixes nothing at all. */
     static Requester fromAnywhere(Kind kind) {
@@ -60,6 +62,11 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
         return new Requester(kind, "", fresh, pinned, pin);
     }
 
+    /** A service that the policy does not name. */
+    static Requester strangeService() {
+        return new Requester(Kind.SOME_SERVICE, "", EnumSet.of(Trait.SERVICE), Trait.NONE, "");
+    }
+
     /** Anybody of a kind, wherever they are and whatever they come through. */
     static Requester any(Kind kind) {
         return named(kind, "");
@@ -67,11 +74,21 @@ record Requester(Kind kind, String id, Set<Trait> fresh, Trait pinned, String pi
 
     /** One whom the policy names. */
     static Requester named(Kind kind, String id) {
-        return new Requester(kind, id, EnumSet.noneOf(Trait.class), Trait.NONE, "");
+        return new Requester(kind, id, NOTHING, Trait.NONE, "");
     }
 
     boolean isFresh(Trait trait) {
         return fresh.contains(trait);
+    }
+
+    /** The same, but of this the policy may name what they have. */
+    Requester notFresh(Trait trait) {
+        if (!isFresh(trait)) {
+            return this;
+        }
+        var rest = EnumSet.copyOf(fresh);
+        rest.remove(trait);
+        return new Requester(kind, id, rest, pinned, pin);
     }
 
     boolean isSigned() {

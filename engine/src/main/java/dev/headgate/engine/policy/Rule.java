@@ -21,6 +21,18 @@ final class Rule {
         this.resources = resources(statement, variables);
     }
 
+    /** A grant of everything to everybody: with it, a search asks whether no denial stops a request. */
+    static final Rule EVERYTHING = new Rule(
+            new Statement(
+                    -1,
+                    "",
+                    Effect.ALLOW,
+                    new Principals(false, List.of(new Principal.Anyone())),
+                    new Patterns(false, List.of("*")),
+                    new Patterns(false, List.of("*")),
+                    List.of()),
+            false);
+
     static List<Rule> of(PolicyDocument document, Effect effect) {
         var rules = new ArrayList<Rule>(document.statements().size());
         for (var statement : document.statements()) {

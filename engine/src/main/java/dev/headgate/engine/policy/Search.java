@@ -1,8 +1,8 @@
 package dev.headgate.engine.policy;
 
 import dev.headgate.engine.policy.KeyValues.Wish;
+import dev.headgate.engine.policy.Requester.Trait;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Looks for a request that a grant covers and no denial does. Each denial must fail to cover it: by its actions, its resources, its
@@ -29,47 +29,50 @@ final class Search {
         return world;
     }
 
-    /** Whether a request of this requester for one of these actions gets through. Without a grant: whether no denial stops it. */
-    boolean finds(Requester who, Optional<Rule> grant, ActionSet actions) {
-        var match = grant.map(rule -> Match.of(rule, who));
-        if (match.isPresent() && match.get().isNever()) {
+    /** Whether a request of this requester for one of these actions gets through by a grant. */
+    boolean finds(Requester asked, Rule grant, ActionSet actions) {
+        var wanted = grant.actions.and(actions);
+        var who = given.isEmpty() ? asked : asked.notFresh(Trait.ACCESS_POINT);
+        var match = wanted.isEmpty() ? Match.NEVER : Match.of(grant, who);
+        if (match.isNever()) {
             return false;
         }
-        var wanted = grant.map(rule -> rule.actions.and(actions)).orElse(actions);
-        for (var endpoint = 0; endpoint < (world.testsNetworks() ? 2 : 1); endpoint++) {
-            var context = new Context(world, who, endpoint == 1, subject);
-            if (context.allow(given) && context.grant(grant, match.flatMap(Match::depends))) {
-                if (onBucket(context, grant, wanted) || onObject(context, grant, wanted)) {
-                    return true;
-                }
+        for (var way : world.ties()) {
+            var internet = new Context(world, who, false, subject);
+            if (internet.allow(way) && finds(internet, match, grant, wanted)) {
+                return true;
+            }
+            var endpoint = new Context(world, who, true, subject);
+            if (world.testsNetworks() && endpoint.allow(way) && finds(endpoint, match, grant, wanted)) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean onBucket(Context context, Optional<Rule> grant, ActionSet actions) {
+    private boolean finds(Context context, Match match, Rule grant, ActionSet wanted) {
+        return context.allow(given)
+                && (match.always() || context.holds(List.of(match.depends().orElseThrow())))
+                && context.holds(grant.conditions)
+                && (onBucket(context, grant, wanted) || onObject(context, grant, wanted));
+    }
+
+    private boolean onBucket(Context context, Rule grant, ActionSet actions) {
         var wanted = actions.and(subject.onBucket());
-        if (wanted.isEmpty() || grant.isPresent() && !grant.get().resources.holds(subject.arn())) {
+        if (wanted.isEmpty() || !grant.resources.holds(subject.arn())) {
             return false;
         }
-        var hurdles = Hurdle.relevant(denials, context.who(), wanted, false).stream()
-                .filter(hurdle -> hurdle.rule().resources.holds(subject.arn()))
-                .toList();
+        var hurdles = Hurdle.on(subject.arn(), denials, context.who(), wanted);
         return new Attempt(context, hurdles).passes(0, wanted);
     }
 
-    private boolean onObject(Context context, Optional<Rule> grant, ActionSet actions) {
+    private boolean onObject(Context context, Rule grant, ActionSet actions) {
         var wanted = actions.and(subject.onObject());
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || !context.push(grant.resources.holding)) {
             return false;
         }
-        if (grant.isPresent() && !context.push(new Wish(grant.get().resources, true))) {
-            return false;
-        }
-        var passes = new Attempt(context, Hurdle.relevant(denials, context.who(), wanted, true)).passes(0, wanted);
-        if (grant.isPresent()) {
-            context.pop(Rule.OBJECT);
-        }
+        var passes = new Attempt(context, Hurdle.onObjects(denials, context.who(), wanted)).passes(0, wanted);
+        context.pop(Rule.OBJECT);
         return passes;
     }
 
@@ -100,7 +103,7 @@ final class Search {
 
         private boolean escapes(Hurdle hurdle, int at, ActionSet actions) {
             for (var atom : hurdle.ways()) {
-                if (context.push(new Wish(atom, false))) {
+                if (context.push(atom.failing)) {
                     var passes = passes(at + 1, actions);
                     context.pop(atom.key);
                     if (passes) {

@@ -32,6 +32,11 @@ public record Surroundings(
         accessPoints = List.copyOf(accessPoints);
     }
 
+    /** Whether ACLs are disabled. */
+    boolean withoutAcls() {
+        return ownership.filter(ObjectOwnership.BUCKET_OWNER_ENFORCED::equals).isPresent();
+    }
+
     /** With another ACL. */
     public Surroundings with(AccessControlList other) {
         return new Surroundings(other, block, accountBlock, ownership, accessPoints, keyPolicy);

@@ -3,7 +3,6 @@ package dev.headgate.engine.policy;
 import dev.headgate.engine.policy.KeyValues.Wish;
 import dev.headgate.engine.policy.Requester.Kind;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a policy denies every request of some kind, whoever makes it and for whatever action on the bucket or its objects (Security Hub:
@@ -41,30 +40,49 @@ final class Transport {
             return false;
         }
         var search = new Search(world, bucket, denials, given);
-        if (passes(search, Requester.any(Kind.UNSIGNED))
-                || passes(search, Requester.any(Kind.SOMEBODY))
-                || passes(search, Requester.any(Kind.SOME_SERVICE))) {
+        if (passes(search, Requester.any(Kind.UNSIGNED)) || somebodyPasses(search) || someServicePasses(search)) {
             return false;
         }
         // Everybody is denied; only whom a NotPrincipal leaves out can still pass.
-        return denials.stream()
-                        .noneMatch(denial -> denial.statement.principals().others())
-                || !namedPass(search);
+        return !leavesSomebodyOut() || !namedAccountPasses(search) && !namedServicePasses(search);
     }
 
-    private boolean namedPass(Search search) {
+    /** Of somebody who is whoever they need to be nothing is known but that they are one of these. */
+    private boolean somebodyPasses(Search search) {
+        return passes(search, Requester.any(Kind.SOMEBODY))
+                && (passes(search, Requester.any(Kind.STRANGER)) || namedAccountPasses(search));
+    }
+
+    private boolean someServicePasses(Search search) {
+        return passes(search, Requester.any(Kind.SOME_SERVICE))
+                && (passes(search, Requester.strangeService()) || namedServicePasses(search));
+    }
+
+    private boolean leavesSomebodyOut() {
+        for (var denial : denials) {
+            if (denial.statement.principals().others()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean namedServicePasses(Search search) {
+        return world.cast().services.stream().anyMatch(id -> passes(search, Requester.named(Kind.SERVICE, id)));
+    }
+
+    private boolean namedAccountPasses(Search search) {
         var cast = world.cast();
         return cast.accounts.stream().anyMatch(id -> passes(search, Requester.named(Kind.ACCOUNT, id)))
-                || cast.services.stream().anyMatch(id -> passes(search, Requester.named(Kind.SERVICE, id)))
                 || cast.canonicals.stream().anyMatch(id -> passes(search, Requester.named(Kind.CANONICAL, id)));
     }
 
     private static boolean passes(Search search, Requester who) {
-        return search.finds(who, Optional.empty(), Actions.S3);
+        return search.finds(who, Rule.EVERYTHING, Actions.S3);
     }
 
     private static Wish always(String operator, String key, String value) {
         var condition = new Condition(Operator.named(operator), key, List.of(value));
-        return new Wish(Atom.of(condition, true, true), true);
+        return Atom.of(condition, true, true).holding;
     }
 }

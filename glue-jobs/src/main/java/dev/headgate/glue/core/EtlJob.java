@@ -3,6 +3,7 @@ package dev.headgate.glue.core;
 import dev.headgate.contract.RunId;
 import dev.headgate.contract.SourceId;
 import dev.headgate.contract.mapping.TableMapping;
+import dev.headgate.glue.store.KeyAddress;
 import dev.headgate.glue.store.StoreAddress;
 import java.io.Serializable;
 import java.util.List;
@@ -11,9 +12,16 @@ import java.util.List;
  * What is to be done, as plain data that travels to where the work is done.
  *
  * @param mapping the table mapping as YAML; it is read again wherever it is needed
+ * @param keys where the keys of protected columns are
  */
 public record EtlJob(
-        String runId, String sourceId, String mapping, List<Input> inputs, StoreAddress raw, StoreAddress processed)
+        String runId,
+        String sourceId,
+        String mapping,
+        List<Input> inputs,
+        StoreAddress raw,
+        StoreAddress processed,
+        KeyAddress keys)
         implements Serializable {
 
     public EtlJob {
@@ -34,6 +42,6 @@ public record EtlJob(
 
     /** The same job without its inputs: what every task needs, however many objects there are. */
     public EtlJob withoutInputs() {
-        return new EtlJob(runId, sourceId, mapping, List.of(), raw, processed);
+        return new EtlJob(runId, sourceId, mapping, List.of(), raw, processed, keys);
     }
 }

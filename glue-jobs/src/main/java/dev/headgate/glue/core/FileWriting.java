@@ -16,12 +16,14 @@ public final class FileWriting {
     private final EtlJob job;
     private final TableMapping mapping;
     private final RowCodec codec;
+    private final Hiding hiding;
     private final FilePlan plan;
 
     public FileWriting(EtlJob job, FilePlan plan) {
         this.job = job;
         this.mapping = job.table();
         this.codec = new RowCodec(mapping);
+        this.hiding = Hiding.of(mapping, job.keys());
         this.plan = plan;
     }
 
@@ -41,7 +43,7 @@ public final class FileWriting {
 
     private ProcessedFile writeOne(Ahead rows) throws IOException {
         var number = rows.file();
-        try (var file = new ParquetFile(mapping, key(number))) {
+        try (var file = new ParquetFile(mapping, hiding, key(number))) {
             while (rows.hasRow() && rows.file() == number) {
                 file.write(codec.decode(rows.take().content()));
             }

@@ -8,6 +8,7 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 
 import dev.headgate.contract.mapping.Column;
 import dev.headgate.contract.mapping.ColumnType;
+import dev.headgate.contract.mapping.Protection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +30,14 @@ record ParquetColumn(PrimitiveType type, Writer writer) {
         void write(RecordConsumer to, Object value);
     }
 
-    static ParquetColumn of(Column column) {
-        return column.type().match(new ByType(column));
+    static ParquetColumn of(Column column, Hiding hiding) {
+        if (column.protect() == Protection.NONE) {
+            return column.type().match(new ByType(column));
+        }
+        var stored = column.stored().match(new ByType(column));
+        var hide = hiding.of(column);
+        return new ParquetColumn(
+                stored.type(), (to, value) -> stored.writer().write(to, hide.apply(ColumnText.of(value))));
     }
 
     private record ByType(Column column) implements ColumnType.Cases<ParquetColumn> {

@@ -30,12 +30,12 @@ final class ParquetFile implements Closeable {
     private final Map<String, BigDecimal> sums;
     private long rows;
 
-    ParquetFile(TableMapping mapping, String key) throws IOException {
+    ParquetFile(TableMapping mapping, Hiding hiding, String key) throws IOException {
         this.mapping = mapping;
         this.key = key;
         this.sums = zeros(mapping);
         this.file = Files.createTempFile("headgate-processed", ".parquet");
-        this.writer = new Builder(new LocalOutputFile(file), mapping)
+        this.writer = new Builder(new LocalOutputFile(file), mapping, hiding)
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -46,7 +46,7 @@ final class ParquetFile implements Closeable {
     static Map<String, BigDecimal> zeros(TableMapping mapping) {
         var zeros = new TreeMap<String, BigDecimal>();
         for (var column : mapping.columns()) {
-            if (column.type() instanceof ColumnType.Decimal decimal) {
+            if (column.stored() instanceof ColumnType.Decimal decimal) {
                 zeros.put(column.name(), BigDecimal.ZERO.setScale(decimal.scale()));
             }
         }
@@ -58,7 +58,7 @@ final class ParquetFile implements Closeable {
         rows++;
         for (var i = 0; i < mapping.columns().size(); i++) {
             if (row.at(i) instanceof BigDecimal amount) {
-                sums.merge(mapping.columns().get(i).name(), amount, BigDecimal::add);
+                sums.computeIfPresent(mapping.columns().get(i).name(), (name, sum) -> sum.add(amount));
             }
         }
     }
@@ -77,10 +77,12 @@ final class ParquetFile implements Closeable {
 
     private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
         private final TableMapping mapping;
+        private final Hiding hiding;
 
-        Builder(OutputFile file, TableMapping mapping) {
+        Builder(OutputFile file, TableMapping mapping, Hiding hiding) {
             super(file);
             this.mapping = mapping;
+            this.hiding = hiding;
         }
 
         @Override
@@ -90,12 +92,12 @@ final class ParquetFile implements Closeable {
 
         @Override
         protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-            return new RowWriteSupport(mapping);
+            return new RowWriteSupport(mapping, hiding);
         }
 
         @Override
         protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
-            return new RowWriteSupport(mapping);
+            return new RowWriteSupport(mapping, hiding);
         }
     }
 }

@@ -18,8 +18,10 @@ final class RowWriteSupport extends WriteSupport<Row> {
     private final MessageType schema;
     private @Nullable RecordConsumer to;
 
-    RowWriteSupport(TableMapping mapping) {
-        columns = mapping.columns().stream().map(ParquetColumn::of).toList();
+    RowWriteSupport(TableMapping mapping, Hiding hiding) {
+        columns = mapping.columns().stream()
+                .map(column -> ParquetColumn.of(column, hiding))
+                .toList();
         schema = new MessageType(
                 mapping.table(),
                 columns.stream().map(column -> (Type) column.type()).toList());

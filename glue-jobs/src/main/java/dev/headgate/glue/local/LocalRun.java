@@ -8,6 +8,7 @@ import dev.headgate.glue.core.EtlRun;
 import dev.headgate.glue.spark.SparkContexts;
 import dev.headgate.glue.spark.SparkEngine;
 import dev.headgate.glue.store.FolderStore;
+import dev.headgate.glue.store.KeyAddress;
 import dev.headgate.glue.store.StoreAddress.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A transform from a folder to a folder: {@code processed/}, {@code quarantine/} and {@code report.json}. */
-public record LocalRun(Path mapping, Path in, Path out, int threads) {
+public record LocalRun(Path mapping, Path in, Path out, int threads, KeyAddress keys) {
 
     private static final String REPORT = "report.json";
 
@@ -56,7 +57,8 @@ public record LocalRun(Path mapping, Path in, Path out, int threads) {
                 Files.readString(mapping),
                 found.inputs(),
                 new Folder(in.toAbsolutePath().toString()),
-                new Folder(out.toAbsolutePath().toString()));
+                new Folder(out.toAbsolutePath().toString()),
+                keys);
     }
 
     private long bytes(EtlJob job) throws IOException {

@@ -95,7 +95,8 @@ abstract class DamagedInputContract {
     }
 
     private static EtlJob withInput(EtlJob job, Input input) {
-        return new EtlJob(job.runId(), job.sourceId(), job.mapping(), List.of(input), job.raw(), job.processed());
+        return new EtlJob(
+                job.runId(), job.sourceId(), job.mapping(), List.of(input), job.raw(), job.processed(), job.keys());
     }
 
     protected void run(String mapping) throws IOException {

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a run does, whatever spreads its work. */
-public abstract class EtlContract extends DamagedInputContract {
+public abstract class EtlContract extends ProtectionContract {
 
     @Test
     void objects_become_a_file_a_day_with_a_manifest_and_a_report() throws IOException {

@@ -7,12 +7,15 @@ import dev.headgate.contract.JobReport;
 import dev.headgate.contract.Json;
 import dev.headgate.contract.Keys;
 import dev.headgate.contract.RunId;
+import dev.headgate.contract.protect.ColumnKeys;
 import dev.headgate.glue.store.FolderStore;
+import dev.headgate.glue.store.KeyAddress;
 import dev.headgate.glue.store.StoreAddress.Folder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,6 +32,7 @@ public final class Lake {
 
     private final Path folder;
     private final List<Input> inputs = new ArrayList<>();
+    private KeyAddress keys = new KeyAddress.Nowhere("--column-keys FILE");
 
     public Lake(Path folder) {
         this.folder = folder;
@@ -63,10 +67,22 @@ public final class Lake {
         return this;
     }
 
+    /** Gives the jobs these keys for protected columns. */
+    public Lake keys(ColumnKeys given) {
+        var file = folder.resolve("column-keys.json");
+        try {
+            Files.writeString(file, given.secret());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        keys = new KeyAddress.KeyFile(file.toString());
+        return this;
+    }
+
     public EtlJob job(String mapping) {
         var raw = new Folder(folder.resolve("raw-zone").toString());
         var processed = new Folder(folder.resolve("processed-zone").toString());
-        return new EtlJob(RUN.value(), "shop", mapping, inputs, raw, processed);
+        return new EtlJob(RUN.value(), "shop", mapping, inputs, raw, processed, keys);
     }
 
     CopyManifest manifest() {

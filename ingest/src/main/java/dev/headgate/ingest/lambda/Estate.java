@@ -18,6 +18,7 @@ import java.util.function.Function;
 record Estate(
         Zones zones,
         Vault vault,
+        ColumnKeyVault columnKeys,
         Warehouse warehouse,
         Function<Hosts, Http> http,
         TimeKeeper time,

@@ -5,6 +5,7 @@ import dev.headgate.ingest.SourceFailure;
 import dev.headgate.ingest.TimeKeeper;
 import dev.headgate.ingest.aws.DataApiWarehouse;
 import dev.headgate.ingest.aws.S3Store;
+import dev.headgate.ingest.aws.SecretsManagerColumnKeys;
 import dev.headgate.ingest.aws.SecretsManagerVault;
 import dev.headgate.ingest.http.Closure;
 import dev.headgate.ingest.http.JdkHttp;
@@ -51,6 +52,7 @@ final class SharedEstate {
                         new S3Store(s3, processed),
                         new S3Store(s3, required(environment, "HEADGATE_CONTROL_BUCKET"))),
                 new SecretsManagerVault(secrets, required(environment, "HEADGATE_SECRET_PREFIX")),
+                new SecretsManagerColumnKeys(secrets, required(environment, "HEADGATE_COLUMN_KEYS")),
                 new DataApiWarehouse(warehouse),
                 hosts -> new JdkHttp(client, hosts),
                 TimeKeeper.system(),

@@ -16,7 +16,7 @@ public final class MappingTarget {
                 mapping.table(),
                 mapping.columns().stream().map(Column::name).toList(),
                 mapping.columns().stream()
-                        .filter(column -> column.type() instanceof ColumnType.Decimal)
+                        .filter(column -> column.stored() instanceof ColumnType.Decimal)
                         .map(Column::name)
                         .toList(),
                 mapping.key(),

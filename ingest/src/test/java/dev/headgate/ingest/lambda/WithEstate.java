@@ -64,6 +64,7 @@ abstract class WithEstate {
     final SalesApi api = new SalesApi(time, SalesApi.sales(30), 10);
     final Invocation invocation = new Invocation(900_000);
     final List<String> asked = new ArrayList<>();
+    final KeptColumnKeys columnKeys = new KeptColumnKeys();
     Map<String, Object> secret = Map.of();
     Evidence evidence = Evidence.none();
 
@@ -92,6 +93,7 @@ abstract class WithEstate {
                     }
                     return secret;
                 },
+                columnKeys,
                 statement -> {
                     asked.add(statement);
                     return evidence;

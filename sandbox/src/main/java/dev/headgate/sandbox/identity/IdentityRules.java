@@ -40,7 +40,8 @@ class IdentityRules {
                         .anyRequest()
                         .authenticated())
                 .headers(headers -> protect(headers, address))
-                .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
+                .formLogin(form ->
+                        form.loginPage("/login").failureUrl("/login?refused").successHandler(new IssuerSession.Noted()))
                 .logout(logout -> logout.addLogoutHandler(news).logoutSuccessUrl("/login?out"));
         return http.build();
     }

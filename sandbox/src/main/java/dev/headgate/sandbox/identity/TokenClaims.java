@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String AUDIENCE = "headgate-api";
+    private static final String ID_TOKEN = "id_token";
 
     @Override
     public void customize(JwtEncodingContext context) {
@@ -25,6 +26,10 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         } else {
             Authentication person = Objects.requireNonNull(context.getPrincipal(), "a token of a person names them");
             describePerson(claims, Person.named(person.getName()));
+            if (ID_TOKEN.equals(context.getTokenType().getValue())
+                    && person.getDetails() instanceof IssuerSession session) {
+                claims.claim("sid", session.name());
+            }
         }
     }
 

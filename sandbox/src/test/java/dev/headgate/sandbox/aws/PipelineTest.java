@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headgate.contract.Json;
 import dev.headgate.sandbox.aws.estate.Estate;
 import dev.headgate.sandbox.aws.moto.Moto;
+import dev.headgate.sandbox.journey.RunningSandbox;
 import dev.headgate.sandbox.postgres.DatabaseAtHand;
 import dev.headgate.sandbox.postgres.PostgresServer;
 import java.nio.file.Path;
@@ -145,12 +146,14 @@ class PipelineTest {
         var ended = pipeline.describe(execution);
         assertThat(ended.status()).isEqualTo(ExecutionStatus.ABORTED);
         assertThat(ended.cause()).isEqualTo("by an operator");
-        assertThat(aws.client(GlueClient.builder())
-                        .getJobRun(request ->
-                                request.jobName("headgate-sandbox-etl").runId(job))
-                        .jobRun()
-                        .jobRunState())
-                .isEqualTo(JobRunState.STOPPED);
+        RunningSandbox.await(Duration.ofSeconds(20), "the job to stop", () -> stateOf(job) == JobRunState.STOPPED);
+    }
+
+    private JobRunState stateOf(String job) {
+        return aws.client(GlueClient.builder())
+                .getJobRun(request -> request.jobName("headgate-sandbox-etl").runId(job))
+                .jobRun()
+                .jobRunState();
     }
 
     @Test

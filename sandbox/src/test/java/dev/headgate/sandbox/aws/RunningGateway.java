@@ -1,6 +1,7 @@
 package dev.headgate.sandbox.aws;
 
 import dev.headgate.sandbox.Children;
+import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.Home;
 import dev.headgate.sandbox.Ports;
 import dev.headgate.sandbox.aws.estate.Estate;
@@ -8,9 +9,9 @@ import dev.headgate.sandbox.aws.glue.Job;
 import dev.headgate.sandbox.aws.lambda.Function;
 import dev.headgate.sandbox.aws.redshift.WarehouseAccess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,11 +31,11 @@ final class RunningGateway implements AutoCloseable {
     private final AwsGateway gateway;
     private final Estate estate;
 
-    private RunningGateway(Path state, Ports ports, WarehouseAccess warehouse, Clock clock) throws IOException {
-        this.home = new Home(Checkout.root(), state);
+    private RunningGateway(Home home, Ports ports, Estate estate, WarehouseAccess warehouse, Clock clock) {
+        this.home = home;
         this.ports = ports;
         this.children = new Children(home);
-        this.estate = withStandIns(Estate.read(home.estate()));
+        this.estate = estate;
         this.gateway = new AwsGateway(home, ports, children, warehouse, clock);
     }
 
@@ -45,8 +46,23 @@ final class RunningGateway implements AutoCloseable {
 
     static RunningGateway start(Path state, WarehouseAccess warehouse, Clock clock)
             throws IOException, InterruptedException {
-        var ports = new Ports(free(), free(), free(), free(), free(), free(), free(), free());
-        var running = new RunningGateway(state, ports, warehouse, clock);
+        var home = new Home(Checkout.root(), state);
+        var ports = FreePorts.take();
+        return started(new RunningGateway(home, ports, withStandIns(Estate.read(home.estate())), warehouse, clock));
+    }
+
+    /** Starts a gateway with the estate exactly as the sandbox has it, the warehouse's usual port included. Nothing can run in it. */
+    static RunningGateway startAsItIs(Path state) throws IOException, InterruptedException {
+        var home = new Home(Checkout.root(), state);
+        var warehouse = Ports.of(Map.of()).warehouse();
+        var ports = FreePorts.with(warehouse);
+        WarehouseAccess nowhere = (_, _) -> {
+            throw new SQLException("No warehouse here");
+        };
+        return started(new RunningGateway(home, ports, Estate.read(home.estate()), nowhere, Clock.systemUTC()));
+    }
+
+    private static RunningGateway started(RunningGateway running) throws IOException, InterruptedException {
         var classPath = String.valueOf(System.getProperty("java.class.path"));
         running.gateway.start(new Programs(Checkout.python(), classPath, classPath), running.estate);
         return running;
@@ -58,8 +74,8 @@ final class RunningGateway implements AutoCloseable {
             var step = key.equals("check") ? "plan" : key;
             var type = "dev.headgate.sandbox.aws.standin.Steps$" + Character.toUpperCase(step.charAt(0))
                     + step.substring(1);
-            functions.put(
-                    key, new Function(type, function.memoryMb(), key.equals("check") ? 1 : function.timeoutSeconds()));
+            var seconds = key.equals("check") ? 1 : function.timeoutSeconds();
+            functions.put(key, new Function(type, function.memoryMb(), seconds, function.reservedConcurrency()));
         });
         var etl = real.jobs().values().iterator().next();
         var job = new Job(
@@ -68,14 +84,17 @@ final class RunningGateway implements AutoCloseable {
                 etl.workerType(),
                 etl.workers(),
                 etl.timeoutMinutes(),
-                Optional.of(2));
-        return new Estate(real.zones(), functions, Map.of("etl", job), real.catalog(), real.roles(), real.warehouse());
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+                Optional.of(2),
+                etl.description(),
+                etl.arguments());
+        return new Estate(
+                real.zones(),
+                functions,
+                Map.of("etl", job),
+                real.catalog(),
+                real.roles(),
+                real.warehouse(),
+                real.runtime());
     }
 
     /** Ends a child process at once, as {@code kill -9} does; waits until there is one. */

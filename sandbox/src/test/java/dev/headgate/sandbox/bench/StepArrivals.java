@@ -1,7 +1,6 @@
 package dev.headgate.sandbox.bench;
 
 import com.microsoft.playwright.Page;
-import dev.headgate.contract.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +61,7 @@ final class StepArrivals {
         page.evaluate(WATCH);
         page.locator(".hg-page-header .hg-state").getByText("succeeded").waitFor();
         page.waitForTimeout(2_000);
-        return Json.mapper()
-                .readTree(Json.text(page.evaluate(READ)))
-                .valueStream()
-                .map(each -> each.asDouble())
-                .toList();
+        return ((List<?>) page.evaluate(READ))
+                .stream().map(millis -> ((Number) millis).doubleValue()).toList();
     }
 }

@@ -216,11 +216,6 @@ final class Desk {
         return write(text);
     }
 
-    /** The YAML text that the page shows. */
-    String yaml() {
-        return page.locator("hg-yaml textarea").first().inputValue();
-    }
-
     /** Waits until the page shows these words. */
     Desk sees(String words) {
         page.getByText(words).first().waitFor();

@@ -138,6 +138,30 @@ class SignInTest extends RunningIdentity {
     }
 
     @Test
+    void a_token_names_the_session_of_the_browser_that_asked_for_it_also_after_another_signed_in() throws Exception {
+        var here = visitor;
+        var first = session(exchange(codeFor("operator", "S256"), VERIFIER));
+        try (var there = new Visitor(provider.issuer())) {
+            visitor = there;
+            var second = session(exchange(codeFor("operator", "S256"), VERIFIER));
+            visitor = here;
+
+            var again = session(exchange(codeWhileSignedIn(), VERIFIER));
+
+            assertThat(second).isNotEqualTo(first);
+            assertThat(again).isEqualTo(first);
+        }
+    }
+
+    private String session(JsonNode tokens) throws Exception {
+        return Tokens.verified(visitor, tokens.path("id_token").asString()).getStringClaim("sid");
+    }
+
+    private String codeWhileSignedIn() throws Exception {
+        return code(visitor.open("/oauth2/authorize?" + Visitor.query(authorizeParameters("S256"))));
+    }
+
+    @Test
     void signing_out_works_while_the_console_is_away() throws Exception {
         codeFor("analyst", "S256");
 
@@ -179,7 +203,11 @@ class SignInTest extends RunningIdentity {
         assertThat(location(visitor.open(authorize))).endsWith("/login");
         var back = signIn(user, credentials.user(user));
         assertThat(location(back)).contains("/oauth2/authorize?");
-        var redirect = URI.create(location(visitor.open(location(back))));
+        return code(visitor.open(location(back)));
+    }
+
+    private String code(HttpResponse<String> answer) {
+        var redirect = URI.create(location(answer));
         assertThat(redirect.toString())
                 .startsWith(consoleOrigin() + "/login/oauth2/code/headgate?")
                 .contains("state=s1");

@@ -170,6 +170,29 @@ class PipelineIT {
     }
 
     @Test
+    void protected_columns_arrive_hidden_and_those_who_may_are_shown_them_after_a_rotation_too() throws Exception {
+        var hidden = new ProtectedColumns(sandbox, note);
+        hidden.makeTable();
+        var source = source("hidden");
+        source.registerInto(ProtectedColumns.TABLE, ProtectedColumns.MAPPING, CLEAN);
+
+        assertThat(source.staged(source.start())).isEqualTo(2_000);
+        hidden.rotate("b3a5c1d2-0000-4000-8000-000000000001");
+        assertThat(hidden.isUsed("b3a5c1d2-0000-4000-8000-000000000001")).isTrue();
+        assertThat(source.staged(source.start())).isEqualTo(2_000);
+
+        var rows = hidden.rows();
+        assertThat(rows).hasSize(2_000).allSatisfy(row -> {
+            assertThat(row.get(0)).matches("[0-9a-f]{64}");
+            assertThat(row.get(1)).startsWith("hg1:2:");
+            assertThat(row.get(2)).startsWith("*");
+        });
+        var shown = hidden.decrypt(rows.stream().map(row -> row.get(1)).toList());
+        assertThat(shown.path("results").size()).as(shown.toString()).isEqualTo(2_000);
+        assertThat(shown.path("results").path(0).asString()).matches("[0-9]+\\.[0-9]{2}");
+    }
+
+    @Test
     void what_does_not_exist_is_404_and_what_is_malformed_names_its_line() {
         var malformed = operator.post(
                 "/api/v1/sources", Map.of("id", "broken", "definition", "version: 6.0.0\ntype: [\n", "comment", ""));

@@ -1,8 +1,8 @@
 package dev.headgate.sandbox.journey;
 
 import dev.headgate.contract.Json;
+import dev.headgate.sandbox.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class RunningSandbox implements AutoCloseable {
                 "venv");
         Files.createSymbolicLink(state.resolve("venv"), venv);
         for (var port : PORTS) {
-            ports.add("HEADGATE_PORT_" + port + "=" + freePort());
+            ports.add("HEADGATE_PORT_" + port + "=" + FreePorts.one());
         }
     }
 
@@ -47,8 +47,8 @@ public final class RunningSandbox implements AutoCloseable {
 
     /** Has it start a second console beside the first, over the same database. */
     public RunningSandbox withSecondConsole() throws IOException {
-        ports.add("HEADGATE_PORT_CONSOLE_2=" + freePort());
-        ports.add("HEADGATE_PORT_MANAGEMENT_2=" + freePort());
+        ports.add("HEADGATE_PORT_CONSOLE_2=" + FreePorts.one());
+        ports.add("HEADGATE_PORT_MANAGEMENT_2=" + FreePorts.one());
         return this;
     }
 
@@ -184,12 +184,6 @@ public final class RunningSandbox implements AutoCloseable {
             return Files.exists(output()) && Files.readString(output()).contains(words);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -14,10 +15,25 @@ public record SourceOnSandbox(Rest console, Rest samples, JsonNode note, String 
 
     /** Makes the dataset, registers the source and sets its secret. */
     public void register(Map<String, Object> dataset, String apiToken, String baseUrl) throws IOException {
-        var name = id;
-        assertThat(samples.put("/admin/datasets/" + name, dataset).status()).isIn(200, 201);
-        var saved = console.post(
-                "/api/v1/sources", Map.of("id", id, "definition", definition(name, baseUrl), "comment", "journey"));
+        register(dataset, Map.of("definition", definition(id, baseUrl)), apiToken, baseUrl);
+    }
+
+    /** The same with the API's own token and address, into a table of this mapping. */
+    public void registerInto(String table, String mapping, Map<String, Object> dataset) throws IOException {
+        var api = note.path("sample_api").asString();
+        var definition = definition(id, api).replace("mapping: sales_fact", "mapping: " + table);
+        register(
+                dataset,
+                Map.of("definition", definition, "mapping", mapping),
+                note.path("sample_api_token").asString(),
+                api);
+    }
+
+    private void register(Map<String, Object> dataset, Map<String, String> texts, String apiToken, String baseUrl) {
+        assertThat(samples.put("/admin/datasets/" + id, dataset).status()).isIn(200, 201);
+        var body = new HashMap<String, Object>(texts);
+        body.putAll(Map.of("id", id, "comment", "journey"));
+        var saved = console.post("/api/v1/sources", body);
         assertThat(saved.status()).as(saved.body().toString()).isEqualTo(201);
         var secret = Map.of("api_token", apiToken, "base_url", baseUrl);
         assertThat(console.put("/api/v1/sources/" + id + "/secret", secret).status())

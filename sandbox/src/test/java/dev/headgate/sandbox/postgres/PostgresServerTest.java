@@ -3,10 +3,8 @@ package dev.headgate.sandbox.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headgate.sandbox.Children;
+import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.Home;
-import dev.headgate.sandbox.Ports;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -23,7 +21,7 @@ class PostgresServerTest {
     @Test
     void durability_is_on_and_both_databases_are_there() throws Exception {
         try (var children = new Children(home());
-                var server = new PostgresServer(home(), ports(), children)) {
+                var server = new PostgresServer(home(), FreePorts.take(), children)) {
             server.start();
 
             assertThat(value(server.url(PostgresServer.ANALYTICS), "show fsync"))
@@ -42,7 +40,7 @@ class PostgresServerTest {
     @Test
     void what_was_committed_survives_a_kill_of_the_server() throws Exception {
         try (var children = new Children(home())) {
-            var first = new PostgresServer(home(), ports(), children);
+            var first = new PostgresServer(home(), FreePorts.take(), children);
             first.start();
             execute(first, "create table kept as select generate_series(1, 1000) as n");
             var pid = Long.parseLong(Files.readAllLines(state.resolve("data/postgres/postmaster.pid"))
@@ -51,7 +49,7 @@ class PostgresServerTest {
             killed.destroyForcibly();
             killed.onExit().get(20, TimeUnit.SECONDS);
 
-            try (var second = new PostgresServer(home(), ports(), children)) {
+            try (var second = new PostgresServer(home(), FreePorts.take(), children)) {
                 second.start();
                 assertThat(value(second.url(PostgresServer.CONSOLE), "select count(*) from kept"))
                         .isEqualTo("1000");
@@ -63,14 +61,14 @@ class PostgresServerTest {
     void a_server_that_was_left_behind_is_ended_and_another_one_is_not() throws Exception {
         var elsewhere = Files.createDirectory(state.resolve("elsewhere"));
         try (var children = new Children(home());
-                var other = new PostgresServer(new Home(elsewhere, elsewhere), ports(), children)) {
+                var other = new PostgresServer(new Home(elsewhere, elsewhere), FreePorts.take(), children)) {
             other.start();
-            var forgotten = new PostgresServer(home(), ports(), children);
+            var forgotten = new PostgresServer(home(), FreePorts.take(), children);
             forgotten.start();
             var pid = Long.parseLong(Files.readAllLines(state.resolve("data/postgres/postmaster.pid"))
                     .getFirst());
 
-            try (var next = new PostgresServer(home(), ports(), children)) {
+            try (var next = new PostgresServer(home(), FreePorts.take(), children)) {
                 next.start();
 
                 assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
@@ -94,12 +92,6 @@ class PostgresServerTest {
 
     private Home home() {
         return new Home(state, state);
-    }
-
-    private static Ports ports() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return new Ports(1, 1, 1, 1, 1, socket.getLocalPort(), 1, 1);
-        }
     }
 
     private static void execute(PostgresServer server, String sql) throws SQLException {

@@ -4,6 +4,7 @@ import static dev.headgate.sandbox.warehouse.Warehouse.run;
 import static dev.headgate.sandbox.warehouse.Warehouse.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headgate.sandbox.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -20,7 +21,7 @@ class SmallHeapTest {
         var manifest = new SalesFiles(warehouse.objects)
                 .file("million.parquet", 1, 1_000_000, id -> SalesFiles.sale(id, id, "category of sale " + id))
                 .manifest("million");
-        var port = Warehouse.free();
+        var port = FreePorts.one();
         var process = smallHeap(warehouse, port);
         try {
             assertThat(process.inputReader().readLine()).isEqualTo("ready");

@@ -1,12 +1,12 @@
 package dev.headgate.sandbox.warehouse;
 
 import dev.headgate.sandbox.Children;
+import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.Home;
 import dev.headgate.sandbox.Ports;
 import dev.headgate.sandbox.postgres.PostgresServer;
 import dev.headgate.sandbox.warehouse.copy.FolderObjects;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,7 +48,7 @@ final class Warehouse {
     private Warehouse() throws Exception {
         var state = Files.createTempDirectory("warehouse-test");
         home = new Home(project(), state);
-        ports = new Ports(1, 1, 1, 1, free(), free(), 1, 1);
+        ports = new Ports(1, 1, 1, 1, FreePorts.one(), FreePorts.one(), 1, 1);
         objects = new FolderObjects(Files.createDirectories(state.resolve("objects")));
         var children = new Children(home);
         postgres = new PostgresServer(home, ports, children);
@@ -94,12 +94,6 @@ final class Warehouse {
     static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    static int free() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

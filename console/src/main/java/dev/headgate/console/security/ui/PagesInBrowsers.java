@@ -2,11 +2,13 @@ package dev.headgate.console.security.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.PushConnection;
 import dev.headgate.console.security.DoorPages;
 import dev.headgate.console.security.Ending;
 import dev.headgate.console.security.OpenPages;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ class PagesInBrowsers implements OpenPages {
             var from = page.getInternals().getActiveViewLocation().getPathWithQueryParameters();
             page.accessSynchronously(() -> page.getPage().setLocation(DoorPages.signedOut(why, "/" + from)));
             page.push();
+            // Waits until the message is out; the session's end would close the line over it.
+            Optional.ofNullable(page.getInternals().getPushConnection()).ifPresent(PushConnection::disconnect);
         } catch (RuntimeException e) {
             log.debug("A page could not be told that its session is over: {}", e.getMessage());
         }

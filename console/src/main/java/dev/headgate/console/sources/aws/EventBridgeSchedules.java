@@ -86,12 +86,13 @@ class EventBridgeSchedules implements Schedules {
     }
 
     private Target target(Source source, SourceSchedule schedule) {
-        return Target.builder()
+        var target = Target.builder()
                 .arn(START_EXECUTION)
                 .roleArn(estate.schedulerRole())
                 .input(startExecution(source, schedule))
-                .retryPolicy(retry -> retry.maximumEventAgeInSeconds(3600).maximumRetryAttempts(10))
-                .build();
+                .retryPolicy(retry -> retry.maximumEventAgeInSeconds(3600).maximumRetryAttempts(10));
+        estate.deadLetters().ifPresent(queue -> target.deadLetterConfig(letters -> letters.arn(queue)));
+        return target.build();
     }
 
     /** EventBridge fills in its own words, so the run's id is not yet one that {@code RunId} would take. */

@@ -4,6 +4,7 @@ import dev.headgate.console.platform.Estate;
 import dev.headgate.console.sources.Deletion;
 import dev.headgate.console.sources.SecretVault;
 import dev.headgate.contract.SourceId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -17,10 +18,12 @@ class SecretsManagerVault implements SecretVault {
 
     private final SecretsManagerClient secrets;
     private final String prefix;
+    private final Optional<String> key;
 
     SecretsManagerVault(SecretsManagerClient secrets, Estate estate) {
         this.secrets = secrets;
         this.prefix = estate.secretPrefix();
+        this.key = estate.keyOfSecrets();
     }
 
     @Override
@@ -70,7 +73,10 @@ class SecretsManagerVault implements SecretVault {
 
     private void create(String name, String value) {
         try {
-            secrets.createSecret(call -> call.name(name).secretString(value));
+            secrets.createSecret(call -> {
+                call.name(name).secretString(value);
+                key.ifPresent(call::kmsKeyId);
+            });
         } catch (ResourceExistsException somebodyWasFaster) {
             put(name, value);
         } catch (SdkException e) {

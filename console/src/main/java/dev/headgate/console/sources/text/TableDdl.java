@@ -27,7 +27,7 @@ public final class TableDdl {
     }
 
     private static String column(Column column) {
-        var type = column.type().sql().toUpperCase(java.util.Locale.ROOT);
+        var type = column.stored().sql().toUpperCase(java.util.Locale.ROOT);
         return "    " + column.name() + " " + type + (column.required() ? " NOT NULL" : "");
     }
 }

@@ -27,7 +27,7 @@ final class DraftsLine extends Paragraph {
         removeAll();
         var all = drafts.count();
         setVisible(all > 0);
-        add(new Span(Words.count(all, "draft", "drafts") + ", never run: "));
+        add(new Span(Words.count(all, "draft", "drafts") + ", not saved as a version: "));
         drafts.newest(SHOWN).forEach(this::draft);
         if (all > SHOWN) {
             add(new Span("and " + Words.count(all - SHOWN) + " older."));

@@ -7,8 +7,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.headgate.console.platform.Chore;
 import dev.headgate.console.testing.ConsoleTest;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,24 @@ class ChoresTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> tries.get() > 1);
         scheduler.stop();
+    }
+
+    @Test
+    void whoever_wakes_a_chore_while_it_is_done_and_woken_by_others_goes_on() {
+        var chore = new Chore("woken-chore", () -> Duration.ofMillis(1), () -> {});
+        var one = scheduler(chore);
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("scheduler", one);
+        var chores = new ScheduledChores(beans.getBeanProvider(Scheduler.class));
+        one.start();
+
+        var woken = IntStream.range(0, 8)
+                .mapToObj(_ -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, 200).forEach(_ -> chores.wake("woken-chore"))))
+                .toList();
+
+        assertThat(woken).allSatisfy(waker -> assertThat(waker).succeedsWithin(Duration.ofSeconds(60)));
+        one.stop();
     }
 
     private Scheduler scheduler(Chore chore) {

@@ -102,6 +102,6 @@ class LambdaCheckTest {
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
-        return new LambdaCheck(client, new Estate("a", "b", "c", "d", "e", "the-check", "g", "h"));
+        return new LambdaCheck(client, new Estate("a", "b", "c", "d", "e", "the-check", "g", "h", null, null));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Makes the zones' buckets with everything that keeps them safe. */
 final class Buckets {
 
-    private static final String XMLNS = " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
+    private static final String LOGS = "logs";
 
     private final Estate estate;
     private final Builder.Files files;
@@ -27,59 +27,34 @@ final class Buckets {
             build(zone.getKey(), zone.getValue(), names);
         }
         for (var zone : estate.zones().keySet()) {
-            if (!zone.equals("logs")) {
-                put(
-                        zone,
-                        "?logging",
-                        "<BucketLoggingStatus" + XMLNS + "><LoggingEnabled><TargetBucket>"
-                                + estate.bucket("logs") + "</TargetBucket><TargetPrefix>s3/" + zone
-                                + "/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>");
+            if (!zone.equals(LOGS)) {
+                put(zone, "?logging", BucketDocuments.logging(estate.bucket(LOGS), "s3/" + zone + "/"));
+                put(zone, "?inventory&id=all", BucketDocuments.inventory("arn:aws:s3:::" + estate.bucket(LOGS)));
             }
         }
     }
 
     private void build(String zone, Estate.Zone settings, Map<String, String> names) throws IOException {
-        var location = "<CreateBucketConfiguration" + XMLNS + "><LocationConstraint>" + Estate.REGION
-                + "</LocationConstraint></CreateBucketConfiguration>";
         var lock = settings.objectLockDays().isPresent();
-        send(zone, "", location, lock ? Map.of("x-amz-bucket-object-lock-enabled", "true") : Map.of());
+        Map<String, String> headers = lock ? Map.of("x-amz-bucket-object-lock-enabled", "true") : Map.of();
+        send(zone, "", BucketDocuments.location(), headers);
         if (settings.versioning()) {
+            put(zone, "?versioning", BucketDocuments.versioning());
+        }
+        // AWS writes its access logs only into a bucket without a key of one's own.
+        var key = zone.equals(LOGS) ? "" : names.getOrDefault(zone + "_key", "");
+        put(zone, "?encryption", BucketDocuments.encryption(key));
+        put(zone, "?publicAccessBlock", BucketDocuments.publicAccessBlock());
+        put(zone, "?ownershipControls", BucketDocuments.ownership());
+        if (lock) {
             put(
                     zone,
-                    "?versioning",
-                    "<VersioningConfiguration" + XMLNS + "><Status>Enabled</Status></VersioningConfiguration>");
+                    "?object-lock",
+                    BucketDocuments.lock(settings.objectLockDays().get()));
         }
-        put(zone, "?encryption", encryption(zone, names));
-        close(zone);
-        if (lock) {
-            lock(zone, settings.objectLockDays().get());
-        }
+        put(zone, "?lifecycle", BucketDocuments.lifecycle(settings.lifecycleDays()));
+        put(zone, "?tagging", BucketDocuments.tags(estate.tags("Zone", zone)));
         put(zone, "?policy", policy(zone, settings, names));
-    }
-
-    /** To the public, and to access lists of single objects. */
-    private void close(String zone) throws IOException {
-        put(
-                zone,
-                "?publicAccessBlock",
-                "<PublicAccessBlockConfiguration" + XMLNS
-                        + "><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls>"
-                        + "<BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets>"
-                        + "</PublicAccessBlockConfiguration>");
-        put(
-                zone,
-                "?ownershipControls",
-                "<OwnershipControls" + XMLNS
-                        + "><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>");
-    }
-
-    private void lock(String zone, int days) throws IOException {
-        put(
-                zone,
-                "?object-lock",
-                "<ObjectLockConfiguration" + XMLNS
-                        + "><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode>"
-                        + "<Days>" + days + "</Days></DefaultRetention></Rule></ObjectLockConfiguration>");
     }
 
     private String policy(String zone, Estate.Zone settings, Map<String, String> names) throws IOException {
@@ -87,17 +62,6 @@ final class Buckets {
         all.put("bucket", estate.bucket(zone));
         all.put("key_arn", names.getOrDefault(zone + "_key", ""));
         return Template.render(files.policies().resolve(settings.policy() + "-bucket.json.tftpl"), all);
-    }
-
-    /** AWS writes its access logs only into a bucket without a key of one's own. */
-    private static String encryption(String zone, Map<String, String> names) {
-        var with = zone.equals("logs")
-                ? "<SSEAlgorithm>AES256</SSEAlgorithm>"
-                : "<SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>" + names.get(zone + "_key")
-                        + "</KMSMasterKeyID>";
-        return "<ServerSideEncryptionConfiguration" + XMLNS + "><Rule><ApplyServerSideEncryptionByDefault>" + with
-                + "</ApplyServerSideEncryptionByDefault><BucketKeyEnabled>true</BucketKeyEnabled></Rule>"
-                + "</ServerSideEncryptionConfiguration>";
     }
 
     private void put(String zone, String what, String document) throws IOException {

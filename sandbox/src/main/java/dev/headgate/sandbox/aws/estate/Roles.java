@@ -22,9 +22,11 @@ final class Roles {
 
     void build(Map<String, String> names) throws IOException {
         for (var role : estate.roles().entrySet()) {
-            var trust = new HashMap<>(names);
-            trust.put("service", role.getValue().service());
+            var values = new HashMap<>(names);
+            values.put("service", role.getValue().service());
+            values.put("duty", role.getKey());
             var name = estate.name(role.getKey());
+            var document = "role-" + role.getKey();
             moto.query(
                     "iam",
                     IAM,
@@ -32,14 +34,27 @@ final class Roles {
                     Map.of(
                             "RoleName",
                             name,
+                            "Description",
+                            "Headgate: " + role.getKey() + ". Its permissions are security-policies/" + document
+                                    + ".json.tftpl.",
                             "AssumeRolePolicyDocument",
-                            Template.render(files.policies().resolve("trust.json.tftpl"), trust)));
-            var policy = files.policies().resolve("role-" + role.getKey() + ".json.tftpl");
-            moto.query(
-                    "iam",
-                    IAM,
-                    "PutRolePolicy",
-                    Map.of("RoleName", name, "PolicyName", name, "PolicyDocument", Template.render(policy, names)));
+                            rendered("trust", values)));
+            allow(name, name, rendered(document, values));
+            for (var more : role.getValue().more().orElse(Map.of()).entrySet()) {
+                allow(name, more.getKey(), rendered(more.getValue(), values));
+            }
         }
+    }
+
+    private void allow(String role, String policy, String document) throws IOException {
+        moto.query(
+                "iam",
+                IAM,
+                "PutRolePolicy",
+                Map.of("RoleName", role, "PolicyName", policy, "PolicyDocument", document));
+    }
+
+    private String rendered(String document, Map<String, String> values) throws IOException {
+        return Template.render(files.policies().resolve(document + ".json.tftpl"), values);
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.core.type.TypeReference;
  *
  * @param main the class with the job's main method
  * @param concurrent how many runs may go on at once; 1 unless set
+ * @param arguments what every run is told, beside the buckets and the class
  */
 public record Job(
         @JsonProperty("class") String main,
@@ -22,7 +23,9 @@ public record Job(
         String workerType,
         int workers,
         int timeoutMinutes,
-        @JsonProperty("concurrent_runs") Optional<Integer> concurrent) {
+        @JsonProperty("concurrent_runs") Optional<Integer> concurrent,
+        String description,
+        Map<String, String> arguments) {
 
     /** All jobs of the file by their key. */
     public static Map<String, Job> read(Path file) throws IOException {

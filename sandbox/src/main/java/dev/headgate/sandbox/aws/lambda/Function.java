@@ -14,11 +14,13 @@ import tools.jackson.core.type.TypeReference;
  * One function as {@code terraform/estate/functions.json} sets it.
  *
  * @param handler the handler's class
+ * @param reservedConcurrency how many calls may go on at once
  */
 public record Function(
         String handler,
         @JsonProperty("memory_mb") int memoryMb,
-        @JsonProperty("timeout_seconds") int timeoutSeconds) {
+        @JsonProperty("timeout_seconds") int timeoutSeconds,
+        int reservedConcurrency) {
 
     /** All functions of the file by their key, in the file's order. */
     public static Map<String, Function> read(Path file) throws IOException {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headgate.contract.Json;
+import dev.headgate.contract.document.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -30,19 +30,6 @@ class EstateFilesTest {
     }
 
     @Test
-    void no_role_may_do_everything_or_touch_everything() throws IOException {
-        for (var role : estate.roles().keySet()) {
-            for (var statement : policy("role-" + role).path("Statement")) {
-                var actions = texts(statement.path("Action"));
-                assertThat(actions).as(role).noneMatch(action -> action.endsWith("*"));
-                if (texts(statement.path("Resource")).contains("*")) {
-                    assertThat(actions).as(role).allMatch(action -> action.startsWith("redshift-data:"));
-                }
-            }
-        }
-    }
-
-    @Test
     void every_bucket_refuses_calls_without_tls() throws IOException {
         for (var zone : estate.zones().values()) {
             assertThat(policy(zone.policy() + "-bucket").path("Statement")).anySatisfy(statement -> {
@@ -52,6 +39,49 @@ class EstateFilesTest {
                 assertThat(statement.path("Resource")).hasSize(2);
             });
         }
+    }
+
+    @Test
+    void services_write_into_the_log_bucket_for_this_account_only() throws IOException {
+        for (var statement : policy("logs-bucket").path("Statement")) {
+            if (statement.path("Effect").asString().equals("Allow")) {
+                assertThat(statement.at("/Principal/Service").asString()).endsWith(".amazonaws.com");
+                var condition = statement.path("Condition");
+                var accounts = condition.findValuesAsString("aws:SourceAccount");
+                var senders = condition.findValuesAsString("aws:SourceArn");
+                assertThat(accounts.contains(Estate.ACCOUNT)
+                                || senders.stream().anyMatch(sender -> sender.contains(":" + Estate.ACCOUNT + ":")))
+                        .as(statement.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_baseline_asks_of_every_zone_for_checks_that_exist() throws IOException {
+        var text = Files.readString(root.resolve("security-policies/baseline.yaml"));
+        var zones = YamlText.parse(text).tree().path("zones");
+
+        assertThat(zones.propertyNames())
+                .containsExactlyElementsOf(estate.zones().keySet());
+        for (var zone : zones) {
+            assertThat(zone.path("required").valueStream().map(JsonNode::asString))
+                    .contains("S3-01", "S3-12", "S3-13")
+                    .doesNotHaveDuplicates()
+                    .allMatch(check -> check.matches("S3-(0[1-9]|[123][0-9]|4[01])"));
+        }
+    }
+
+    @Test
+    void the_baseline_locks_what_the_estate_locks() throws IOException {
+        var text = Files.readString(root.resolve("security-policies/baseline.yaml"));
+        var zones = YamlText.parse(text).tree().path("zones");
+
+        estate.zones()
+                .forEach((zone, settings) -> assertThat(
+                                zones.path(zone).at("/object_lock/days").asInt(0))
+                        .as(zone)
+                        .isEqualTo(settings.objectLockDays().orElse(0)));
     }
 
     @Test
@@ -80,16 +110,12 @@ class EstateFilesTest {
 
     private String rendered(String template) throws IOException {
         var names = new HashMap<>(estate.templateNames());
-        estate.zones().keySet().forEach(zone -> names.put(zone + "_key", "arn:aws:kms:r:1:key/" + zone));
+        Estate.keys(root.resolve("terraform/estate"))
+                .keySet()
+                .forEach(duty -> names.put(duty + "_key", "arn:aws:kms:r:1:key/" + duty));
         names.put("bucket", "b");
         names.put("key_arn", "arn:aws:kms:r:1:key/k");
         return Template.render(root.resolve(template), names);
-    }
-
-    private static List<String> texts(JsonNode oneOrMany) {
-        return oneOrMany.isArray()
-                ? oneOrMany.valueStream().map(JsonNode::asString).toList()
-                : List.of(oneOrMany.asString());
     }
 
     private Estate read() {

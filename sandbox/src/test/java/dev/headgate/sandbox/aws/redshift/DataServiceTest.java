@@ -3,9 +3,9 @@ package dev.headgate.sandbox.aws.redshift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headgate.sandbox.FreePorts;
 import dev.headgate.sandbox.aws.http.GatewayServer;
 import dev.headgate.sandbox.postgres.DatabaseAtHand;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,10 +41,7 @@ class DataServiceTest {
     void start(@TempDir Path folder) throws Exception {
         database = DatabaseAtHand.in(folder);
         var service = new DataService((_, user) -> database.connect(user), Clock.systemUTC());
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.one();
         server = new GatewayServer(port, Map.of("redshift-data", service), service);
         server.start();
         data = RedshiftDataClient.builder()

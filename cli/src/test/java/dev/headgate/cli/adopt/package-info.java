@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.cli.adopt;
+
+import org.jspecify.annotations.NullMarked;

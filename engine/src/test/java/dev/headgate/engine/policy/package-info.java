@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.engine.policy;
+
+import org.jspecify.annotations.NullMarked;

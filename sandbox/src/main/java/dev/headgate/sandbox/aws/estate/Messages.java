@@ -1,0 +1,68 @@
+package dev.headgate.sandbox.aws.estate;
+
+import dev.headgate.sandbox.aws.moto.Moto;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes the topics, and the queue for scheduled starts that AWS gave up on. */
+final class Messages {
+
+    private static final String FORTNIGHT = "1209600";
+
+    private final Estate estate;
+    private final Builder.Files files;
+    private final Moto moto;
+
+    Messages(Estate estate, Builder.Files files, Moto moto) {
+        this.estate = estate;
+        this.files = files;
+        this.moto = moto;
+    }
+
+    void build(Map<String, String> names) throws IOException {
+        var key = names.getOrDefault("observability_key", "");
+        var values = new HashMap<>(names);
+        values.put("pipeline_role", estate.roleArn("pipeline"));
+        values.put("topic", estate.failureTopicArn());
+        var failures = new LinkedHashMap<String, String>();
+        failures.put("DisplayName", "Headgate: failed runs");
+        topic("failures", key, rendered("topic-failures", values), failures);
+        values.put("topic", estate.alarmTopicArn());
+        topic("alarms", key, rendered("topic-alarms", values), new LinkedHashMap<>());
+        values.put("queue", estate.deadLettersArn());
+        moto.json(
+                "sqs",
+                "AmazonSQS.CreateQueue",
+                Map.of(
+                        "QueueName",
+                        estate.name("schedule-dead-letters"),
+                        "Attributes",
+                        Map.of(
+                                "KmsMasterKeyId",
+                                key,
+                                "MessageRetentionPeriod",
+                                FORTNIGHT,
+                                "Policy",
+                                rendered("queue", values))));
+    }
+
+    private void topic(String thing, String key, String policy, Map<String, String> attributes) throws IOException {
+        attributes.put("KmsMasterKeyId", key);
+        attributes.put("Policy", policy);
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("Name", estate.name(thing));
+        var number = 0;
+        for (var attribute : attributes.entrySet()) {
+            number++;
+            parameters.put("Attributes.entry." + number + ".key", attribute.getKey());
+            parameters.put("Attributes.entry." + number + ".value", attribute.getValue());
+        }
+        moto.query("sns", "2010-03-31", "CreateTopic", parameters);
+    }
+
+    private String rendered(String document, Map<String, String> values) throws IOException {
+        return Template.render(files.policies().resolve(document + ".json.tftpl"), values);
+    }
+}
