@@ -2,18 +2,13 @@ package dev.headgate.engine.posture;
 
 import dev.headgate.engine.policy.Patterns;
 import dev.headgate.engine.policy.PolicyDocument;
-import dev.headgate.engine.policy.PolicyJudge;
-import dev.headgate.engine.policy.PolicyQuestion;
-import dev.headgate.engine.policy.PolicyVerdict;
 import dev.headgate.engine.policy.Statement;
 import java.util.List;
-import java.util.Set;
 
 /** Rules about who can use a bucket ("Blocking public access to your Amazon S3 storage": The meaning of "public"), by the verdict of the policy judge. */
 final class AccessRules {
 
     private static final String POLICY = "GetBucketPolicy.Policy";
-    private static final PolicyJudge JUDGE = new PolicyJudge();
 
     /** AWS Security Hub, control S3.6. */
     private static final List<String> SENSITIVE = List.of(
@@ -24,10 +19,6 @@ final class AccessRules {
             "s3:PutObjectAcl");
 
     private AccessRules() {}
-
-    private static PolicyVerdict verdict(PolicyReading.Read read) {
-        return JUDGE.judge(PolicyQuestion.of(read.document(), read.account(), read.bucket()));
-    }
 
     static Outcome noPublicRead(Evidence evidence) {
         return notOpen(evidence, false);
@@ -61,7 +52,7 @@ final class AccessRules {
             case PolicyReading.None _ -> Known.NO;
             case PolicyReading.Unseen _, PolicyReading.Malformed _ -> Known.UNSEEN;
             case PolicyReading.Read read -> {
-                var effective = verdict(read).effective();
+                var effective = read.verdict().effective();
                 yield Known.of(writing ? effective.publicWrite() : effective.publicRead());
             }
         };
@@ -81,7 +72,7 @@ final class AccessRules {
     static Outcome notPublicInItself(Evidence evidence) {
         return PolicyRules.with(evidence, Outcome.pass("GetBucketPolicy", "There is no policy."), read -> {
             var status = evidence.document(Call.POLICY_STATUS).path("PolicyStatus").path("IsPublic").asBoolean(false);
-            if (verdict(read).isPublic()) {
+            if (read.verdict().isPublic()) {
                 return Outcome.fail(POLICY, "The policy is public by AWS's rule, even where Block Public Access masks it.");
             }
             return Outcome.of(
@@ -97,19 +88,32 @@ final class AccessRules {
                 evidence,
                 Outcome.fail("GetBucketPolicy", "There is no policy, so requests without TLS are let in."),
                 read -> Outcome.of(
-                        verdict(read).tlsEnforced(),
+                        read.verdict().tlsEnforced(),
                         POLICY,
                         "Every request without TLS is denied.",
                         "Not every request without TLS is denied: everybody, every action, the bucket and its objects."));
     }
 
+    static Outcome modernTls(Evidence evidence) {
+        return PolicyRules.with(
+                evidence,
+                Outcome.fail("GetBucketPolicy", "There is no policy, so any version of TLS is good enough."),
+                read -> Outcome.of(
+                        read.enforcesModernTls(),
+                        POLICY,
+                        "Every request without TLS 1.2 or newer is denied.",
+                        read.verdict().tlsEnforced()
+                                ? "Not every request below TLS 1.2 is denied (NumericLessThan s3:TlsVersion 1.2)."
+                                : "Requests without TLS are not all denied, let alone those below TLS 1.2."));
+    }
+
     /** By the policy after its denials; services have a check of their own. */
     static Outcome externalsApproved(Evidence evidence) {
         return PolicyRules.with(evidence, Outcome.pass("GetBucketPolicy", "There is no policy."), read -> {
-            for (var who : verdict(read).effective().externalAccounts()) {
+            for (var who : outsiders(read)) {
                 var approved = evidence.baseline().external().stream()
                         .anyMatch(external -> external.who().equals(who) && external.isValidOn(evidence.today()));
-                if (!who.startsWith("service:") && !approved) {
+                if (!approved) {
                     return Outcome.fail(
                             POLICY,
                             (who.equals("*") ? "Anybody" : who) + " is let in from outside the account without the baseline's approval.");
@@ -121,15 +125,26 @@ final class AccessRules {
 
     static Outcome nothingSensitive(Evidence evidence) {
         return PolicyRules.with(evidence, Outcome.pass("GetBucketPolicy", "There is no policy."), read -> {
+            if (outsiders(read).isEmpty()) {
+                return Outcome.pass(POLICY, "Nobody from outside the account is let in.");
+            }
             for (var action : SENSITIVE) {
-                var only = new PolicyReading.Read(only(read.document(), action), read.bucket(), read.account());
-                var outside = verdict(only).effective().externalAccounts();
-                if (outside.stream().anyMatch(who -> !who.startsWith("service:"))) {
-                    return Outcome.fail(POLICY, outside + " may do " + action + " from outside the account.");
+                var outside = outsiders(
+                        new PolicyReading.Read(only(read.document(), action), read.bucket(), read.account()));
+                if (!outside.isEmpty()) {
+                    return Outcome.fail(
+                            POLICY, String.join(", ", outside) + " may do " + action + " from outside the account.");
                 }
             }
             return Outcome.pass(POLICY, "Nobody from outside may change the policy, the encryption or access control lists.");
         });
+    }
+
+    /** Whom the policy lets in from outside, but for services. */
+    private static List<String> outsiders(PolicyReading.Read read) {
+        return read.verdict().effective().externalAccounts().stream()
+                .filter(who -> !who.startsWith("service:"))
+                .toList();
     }
 
     /** The same policy with grants of one action only. */
@@ -150,9 +165,5 @@ final class AccessRules {
                 new Patterns(false, List.of(action)),
                 grant.resources(),
                 grant.conditions());
-    }
-
-    static Set<Call> access() {
-        return Set.of(Call.POLICY, Call.ACL, Call.OWNERSHIP, Call.PUBLIC_ACCESS_BLOCK, Call.ACCOUNT_PUBLIC_ACCESS_BLOCK);
     }
 }

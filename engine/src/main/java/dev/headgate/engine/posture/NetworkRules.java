@@ -37,28 +37,24 @@ final class NetworkRules {
         var allowed = allowed(evidence, declared);
         for (var statement : read.document().statements()) {
             if (pins(statement, read.bucket())) {
-                return compared(statement, allowed);
+                return compared(read, statement, allowed);
             }
         }
         return Outcome.fail("GetBucketPolicy.Policy", "No statement denies everybody who comes from elsewhere than the declared network.");
     }
 
-    private static Outcome compared(Statement statement, Set<String> allowed) {
+    private static Outcome compared(PolicyReading.Read read, Statement statement, Set<String> allowed) {
         var named = new TreeSet<String>();
         for (var condition : statement.conditions()) {
             if (isPlace(condition)) {
                 named.addAll(condition.values());
             }
         }
-        var unreal = named.stream()
-                .filter(place -> statement.conditions().stream()
-                        .anyMatch(condition -> condition.key().equals("aws:sourceip") && condition.values().contains(place)))
-                .filter(HygieneRules::isPrivate)
-                .findFirst();
-        if (unreal.isPresent()) {
-            return Outcome.fail(
-                    Reach.path(statement),
-                    "aws:SourceIp never is a private address such as " + unreal.get() + "; within a VPC it is aws:VpcSourceIp.");
+        for (var remark : read.remarks()) {
+            if (remark.statement().filter(statement::equals).isPresent()
+                    && remark.key().filter("aws:sourceip"::equals).isPresent()) {
+                return Outcome.fail(Reach.path(statement), remark.sentence());
+            }
         }
         return Outcome.of(
                 named.equals(allowed),

@@ -2,6 +2,12 @@ package dev.headgate.engine.posture;
 
 import dev.headgate.engine.policy.InvalidPolicy;
 import dev.headgate.engine.policy.PolicyDocument;
+import dev.headgate.engine.policy.PolicyJudge;
+import dev.headgate.engine.policy.PolicyQuestion;
+import dev.headgate.engine.policy.PolicyVerdict;
+import dev.headgate.engine.policy.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a bucket's policy is, read once for all checks. */
 public sealed interface PolicyReading {
@@ -15,14 +21,52 @@ public sealed interface PolicyReading {
     /** It cannot be judged. */
     record Malformed(String sentence) implements PolicyReading {}
 
-    /**
-     * It was read.
-     *
-     * @param document its statements
-     * @param bucket the bucket that it is on
-     * @param account the bucket's owner
-     */
-    record Read(PolicyDocument document, String bucket, String account) implements PolicyReading {}
+    /** It was read; it is judged when a check first asks, and once. Not safe for threads. */
+    final class Read implements PolicyReading {
+
+        private static final PolicyJudge JUDGE = new PolicyJudge();
+
+        private final PolicyQuestion question;
+        private @Nullable PolicyVerdict verdict;
+
+        Read(PolicyDocument document, String bucket, String account) {
+            this.question = PolicyQuestion.of(document, account, bucket);
+        }
+
+        /** Its statements. */
+        public PolicyDocument document() {
+            return question.policy();
+        }
+
+        /** The bucket that it is on. */
+        public String bucket() {
+            return question.bucket();
+        }
+
+        /** The bucket's owner. */
+        public String account() {
+            return question.ownerAccount();
+        }
+
+        /** What it means, by itself. */
+        public PolicyVerdict verdict() {
+            var known = verdict;
+            if (known == null) {
+                known = JUDGE.judge(question);
+                verdict = known;
+            }
+            return known;
+        }
+
+        boolean enforcesModernTls() {
+            return verdict().tlsEnforced() && JUDGE.enforcesModernTls(question);
+        }
+
+        /** What is odd about it without deciding its verdict. */
+        List<Reason> remarks() {
+            return JUDGE.remarks(question);
+        }
+    }
 
     /** Reads the policy of a bucket. */
     static PolicyReading of(BucketSnapshot bucket) {

@@ -1,7 +1,6 @@
 package dev.headgate.engine.posture;
 
 import dev.headgate.engine.policy.Condition;
-import dev.headgate.engine.policy.Operator.Comparison;
 import dev.headgate.engine.policy.Patterns;
 import dev.headgate.engine.policy.Principal;
 import dev.headgate.engine.policy.Statement;
@@ -91,46 +90,6 @@ final class PolicyRules {
             return true;
         }
         return parts.length == 6 && !parts[4].isEmpty() && Patterns.isFixed(parts[4]);
-    }
-
-    static Outcome modernTls(Evidence evidence) {
-        return with(evidence, Outcome.fail("GetBucketPolicy", "There is no policy, so any version of TLS is good enough."), read -> {
-            for (var statement : read.document().statements()) {
-                if (deniesAll(statement, read.bucket())
-                        && statement.conditions().size() == 1
-                        && isOldTls(statement.conditions().getFirst())) {
-                    return Outcome.pass(
-                            Reach.path(statement), statement.title() + " denies every request below TLS 1.2.");
-                }
-            }
-            return Outcome.fail(POLICY, "No statement denies every request below TLS 1.2 (NumericLessThan s3:TlsVersion 1.2).");
-        });
-    }
-
-    private static boolean deniesAll(Statement statement, String bucket) {
-        return Reach.isDeny(statement)
-                && Reach.isAboutEverybody(statement)
-                && Reach.coversEveryAction(statement)
-                && Reach.coversBucket(statement, bucket)
-                && Reach.coversObjects(statement, bucket);
-    }
-
-    private static boolean isOldTls(Condition condition) {
-        if (!condition.key().equals("s3:tlsversion") || condition.values().isEmpty()) {
-            return false;
-        }
-        var least = condition.operator().comparison() == Comparison.NUMERIC_LESS_THAN ? 1.2 : 1.1;
-        var lower = condition.operator().comparison() == Comparison.NUMERIC_LESS_THAN
-                || condition.operator().comparison() == Comparison.NUMERIC_LESS_THAN_EQUALS;
-        return lower && condition.values().stream().anyMatch(value -> number(value) >= least);
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
     }
 
     /** Both wrong headers are denied; a request without them gets the bucket's default, which S3-15 and S3-16 are about. */
