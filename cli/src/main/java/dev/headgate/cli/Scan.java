@@ -17,22 +17,27 @@ import dev.headgate.contract.document.InvalidDocument;
 import dev.headgate.engine.posture.Baseline;
 import dev.headgate.engine.posture.Catalogue;
 import dev.headgate.engine.posture.Posture;
+import dev.headgate.engine.posture.export.Export;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** Looks at every bucket of an account and writes a line a finding. */
 @Command(
@@ -57,7 +62,7 @@ final class Scan implements Callable<Integer> {
     @Option(names = "--baseline", description = "What counts for each zone; every check counts without it.")
     private @Nullable Path baseline;
 
-    @Option(names = "--format", required = true, description = "csv.")
+    @Option(names = "--format", required = true, description = "csv (bucket,check,status), ocsf or asff.")
     private String format = "csv";
 
     @Option(names = "--out", required = true, description = "The file to write.")
@@ -71,18 +76,16 @@ final class Scan implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!format.equals("csv")) {
-            throw new CannotRun("--format is csv; '" + format + "' is not written yet.");
-        }
+        var written = Export.Format.named(format)
+                .orElseThrow(() -> new CannotRun("--format is csv, ocsf or asff; '" + format + "' is none of them."));
         var clock = Clock.systemUTC();
         try {
             var posture = posture();
             var collected = collect(posture, clock);
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return write(posture, collected, today) ? FINDINGS : 0;
+            return write(posture, collected, written, clock.instant()) ? FINDINGS : 0;
         } catch (CannotCollect | InvalidDocument | IllegalArgumentException e) {
             throw new CannotRun(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | JacksonException e) {
             throw new CannotRun("A file cannot be read or written: " + e, e);
         }
     }
@@ -113,15 +116,18 @@ final class Scan implements Callable<Integer> {
         return collected;
     }
 
-    private boolean write(Posture posture, Collected collected, LocalDate today) throws IOException {
-        var counting = new boolean[1];
-        var text = new StringBuilder("bucket,check,status\n");
-        posture.judge(collected.estate(), today, finding -> {
-            counting[0] |= finding.counts();
-            text.append(finding.bucket().bucket()).append(',').append(finding.check().id()).append(',')
-                    .append(finding.outcome().status()).append('\n');
-        });
-        Files.writeString(out, text);
-        return counting[0];
+    private boolean write(Posture posture, Collected collected, Export.Format written, Instant now)
+            throws IOException {
+        var counting = new AtomicBoolean();
+        try (var file = Files.newBufferedWriter(out);
+                var export = written.into(file, now)) {
+            posture.judge(collected.estate(), LocalDate.ofInstant(now, ZoneOffset.UTC), finding -> {
+                if (finding.counts()) {
+                    counting.set(true);
+                }
+                export.write(finding);
+            });
+        }
+        return counting.get();
     }
 }

@@ -1,5 +1,6 @@
 package dev.headgate.engine.posture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,11 +38,27 @@ public record Mappings(List<String> securityHub, List<String> cis, List<String> 
         return new Mappings(securityHub, cis, nist, List.of(requirements));
     }
 
+    /** The standards that ask for it. */
+    public List<String> standards() {
+        var all = new ArrayList<String>();
+        add(all, securityHub, "AWS Security Hub CSPM");
+        add(all, cis, "CIS AWS Foundations Benchmark");
+        add(all, nist, "NIST SP 800-53 Rev. 5");
+        add(all, pci, "PCI DSS 4.0.1");
+        return List.copyOf(all);
+    }
+
+    private static void add(List<String> standards, List<String> requirements, String standard) {
+        if (!requirements.isEmpty()) {
+            standards.add(standard);
+        }
+    }
+
     /** All of them in one list, as exports want it. */
     public List<String> requirements() {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         securityHub.forEach(id -> all.add("AWS Security Hub/" + id));
-        cis.forEach(number -> all.add("CIS AWS Foundations 3.0, 4.0.1, 5.0/" + number));
+        cis.forEach(number -> all.add("CIS AWS Foundations 3.0, 4.0.1, 5.0 " + number));
         nist.forEach(control -> all.add("NIST.800-53.r5 " + control));
         pci.forEach(requirement -> all.add("PCI DSS v4.0.1/" + requirement));
         return List.copyOf(all);
