@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "headgate",
         description = "Headgate on the command line.",
-        subcommands = {Demo.class, Ingest.class, Scan.class},
+        subcommands = {Demo.class, Ingest.class},
         synopsisSubcommandLabel = "VERB")
 public final class Headgate implements Runnable {
 
@@ -47,6 +47,7 @@ public final class Headgate implements Runnable {
                 .addSubcommand(new Adopt(System.getenv()))
                 .addSubcommand(new Migrate(System.getenv()))
                 .addSubcommand(new Policy(System.in))
+                .addSubcommand(new Scan(System.getenv()))
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(sentence(failure));
                     return COULD_NOT;

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +50,8 @@ import tools.jackson.core.JacksonException;
 final class Scan implements Callable<Integer> {
 
     private static final int FINDINGS = 3;
+
+    private final Map<String, String> environment;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -73,6 +76,10 @@ final class Scan implements Callable<Integer> {
 
     @Option(names = "--lanes", defaultValue = "16", description = "So many calls at a time (${DEFAULT-VALUE}).")
     private int lanes = 16;
+
+    Scan(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -109,7 +116,7 @@ final class Scan implements Callable<Integer> {
         var sockets = new Sockets(Duration.ofSeconds(10), Duration.ofSeconds(30));
         var order = new Order(new Extent.Everything(), posture.calls(), region, lanes);
         var collected = new Collector(settings, () -> new SocketExchange(sockets))
-                .collect(order, List.of(FoundKeys.in(System.getenv())), spec.commandLine().getErr()::println);
+                .collect(order, List.of(FoundKeys.in(environment)), spec.commandLine().getErr()::println);
         var counts = collected.counts();
         spec.commandLine().getErr().println("scan: " + collected.looked().size() + " buckets, " + counts.calls() + " calls, "
                 + counts.throttled() + " throttled, " + counts.failed() + " tried again");
