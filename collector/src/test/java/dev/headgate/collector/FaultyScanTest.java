@@ -1,0 +1,167 @@
+package dev.headgate.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headgate.collector.FaultyProxy.Fault;
+import dev.headgate.engine.posture.Call;
+import dev.headgate.engine.posture.Catalogue;
+import dev.headgate.engine.posture.Check;
+import dev.headgate.engine.posture.Outcome;
+import dev.headgate.engine.posture.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Scans of 200 buckets on a real endpoint: in peace, and while calls are denied, throttled and answered with garbage, and buckets vanish. */
+@EnabledIfEnvironmentVariable(named = Moto.VARIABLE, matches = ".+")
+class FaultyScanTest {
+
+    private static final int BUCKETS = 200;
+    private static final double RATE = 400;
+    private static final List<Pattern> PATTERNS = Stream.of(Patterns.ACCESS, Patterns.POLICY, Patterns.DATA)
+            .flatMap(List::stream)
+            .toList();
+    private static final Map<String, Pattern> MADE = new LinkedHashMap<>();
+    private static final List<String> NAMES = new ArrayList<>();
+    private static Map<String, Map<String, Outcome>> truth = Map.of();
+    private static long callsInPeace;
+
+    @BeforeAll
+    static void makeAndScanInPeace() throws InterruptedException {
+        var moto = new Moto();
+        for (var i = 0; i < BUCKETS; i++) {
+            var pattern = PATTERNS.get(i % PATTERNS.size());
+            var bucket = moto.named(i + "-" + pattern.name());
+            pattern.make(moto, bucket);
+            MADE.put(bucket, pattern);
+            NAMES.add(bucket);
+        }
+        var collected = Scanning.collect(Moto.endpoint(), new Extent.Named(NAMES), RATE);
+        truth = Scanning.judged(collected.estate());
+        callsInPeace = collected.counts().calls();
+    }
+
+    @Test
+    void each_bucket_is_found_to_be_as_it_was_made() {
+        assertThat(PATTERNS).hasSizeGreaterThanOrEqualTo(30);
+        MADE.forEach((bucket, pattern) -> pattern.found()
+                .forEach((check, status) -> assertThat(outcome(truth, bucket, check).status())
+                        .as(bucket + " " + check + ": " + outcome(truth, bucket, check).sentence())
+                        .hasToString(status)));
+    }
+
+    @Test
+    void a_bucket_takes_at_most_19_calls_with_its_location() {
+        assertThat(callsInPeace).isLessThanOrEqualTo(19L * BUCKETS + 40);
+    }
+
+    @Test
+    void what_is_denied_throttled_or_deleted_spoils_nothing_else() throws Exception {
+        var faults = new Faults();
+        try (var proxy = new FaultyProxy(Moto.endpoint(), faults)) {
+            var collected = Scanning.collect(proxy.address(), new Extent.Named(NAMES), RATE);
+            var found = Scanning.judged(collected.estate());
+
+            assertThat(found.keySet()).isEqualTo(truth.keySet());
+            assertThat(collected.counts().throttled()).isGreaterThan(BUCKETS);
+            NAMES.forEach(bucket -> Catalogue.all().forEach(check -> compare(found, bucket, check)));
+            assertThat(most(proxy.arrivals())).isLessThanOrEqualTo((int) RATE + Scanning.LANES);
+        }
+    }
+
+    private static void compare(Map<String, Map<String, Outcome>> found, String bucket, Check check) {
+        var is = outcome(found, bucket, check.id());
+        var was = outcome(truth, bucket, check.id());
+        var what = bucket + " " + check.id() + ": " + is.sentence();
+        var fault = Faults.call(bucket);
+        if (Faults.vanishes(bucket)) {
+            assertThat(is.status()).as(what).isEqualTo(Status.NOT_APPLICABLE);
+        } else if (fault.filter(check.needs()::contains).isPresent()) {
+            assertThat(is.status()).as(what).isEqualTo(Faults.isGarbage(bucket) ? Status.ERROR : Status.UNKNOWN);
+        } else if (fault.filter(check.also()::contains).isPresent()) {
+            assertThat(is.status()).as(what).isIn(was.status(), Status.UNKNOWN, Status.ERROR);
+        } else {
+            assertThat(is).as(what).isEqualTo(was);
+        }
+    }
+
+    private static Outcome outcome(Map<String, Map<String, Outcome>> of, String bucket, String check) {
+        return of.getOrDefault(bucket, Map.of())
+                .getOrDefault(check, Outcome.error("nowhere", "There is no such finding."));
+    }
+
+    /** The most requests within any one second. */
+    private static int most(List<Long> arrivals) {
+        var most = 0;
+        var from = 0;
+        for (var to = 0; to < arrivals.size(); to++) {
+            while (arrivals.get(to) - arrivals.get(from) >= TimeUnit.SECONDS.toNanos(1)) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
+    /** By the bucket's number: every third call of all is throttled, some calls are denied or answered with garbage, some buckets vanish. */
+    private static final class Faults implements FaultyProxy.Faults {
+
+        private final AtomicInteger calls = new AtomicInteger();
+        private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Fault> of(String bucket, String query) {
+            if (!MADE.containsKey(bucket)) {
+                return Optional.empty();
+            }
+            if (calls.incrementAndGet() % 3 == 0) {
+                return Optional.of(Fault.error(503, "SlowDown"));
+            }
+            if (vanishes(bucket) && asked.merge(bucket, 1, Integer::sum) > 4) {
+                return Optional.of(Fault.error(404, "NoSuchBucket"));
+            }
+            var parameter = query.endsWith("=") ? query.substring(0, query.length() - 1) : query;
+            if (call(bucket).filter(call -> BucketCalls.of(call).parameter().equals(parameter)).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(isGarbage(bucket) ? new Fault(200, "<<<") : Fault.error(403, "AccessDenied"));
+        }
+
+        static boolean vanishes(String bucket) {
+            return number(bucket) % 20 == 5;
+        }
+
+        static boolean isGarbage(String bucket) {
+            return number(bucket) % 20 == 7;
+        }
+
+        /** The call about this bucket that goes wrong each time. */
+        static Optional<Call> call(String bucket) {
+            return switch (number(bucket) % 20) {
+                case 1 -> Optional.of(Call.POLICY);
+                case 2 -> Optional.of(Call.ENCRYPTION);
+                case 3 -> Optional.of(Call.ACL);
+                case 4 -> Optional.of(Call.PUBLIC_ACCESS_BLOCK);
+                case 6 -> Optional.of(Call.OWNERSHIP);
+                case 7 -> Optional.of(Call.VERSIONING);
+                case 8 -> Optional.of(Call.LIFECYCLE);
+                case 9 -> Optional.of(Call.INVENTORY);
+                case 10 -> Optional.of(Call.TAGGING);
+                default -> Optional.empty();
+            };
+        }
+
+        private static int number(String bucket) {
+            return NAMES.indexOf(bucket);
+        }
+    }
+}

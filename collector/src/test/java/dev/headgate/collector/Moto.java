@@ -1,0 +1,59 @@
+package dev.headgate.collector;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+
+/** The AWS endpoint that tests may write to, named by an environment variable; without it such tests are skipped. */
+final class Moto {
+
+    static final String VARIABLE = "HEADGATE_TEST_AWS_ENDPOINT";
+    static final String REGION = "eu-central-1";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String unique = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    static URI endpoint() {
+        return URI.create(System.getenv(VARIABLE));
+    }
+
+    /** A name that nobody else uses. */
+    String named(String name) {
+        return unique + "-" + name;
+    }
+
+    void create(String bucket, Map<String, String> headers) {
+        put(
+                bucket,
+                "",
+                headers,
+                "<CreateBucketConfiguration><LocationConstraint>" + REGION
+                        + "</LocationConstraint></CreateBucketConfiguration>");
+    }
+
+    /** Puts one configuration of a bucket; {@code NAME} in it stands for the bucket. */
+    void put(String bucket, String parameter, Map<String, String> headers, String body) {
+        var address = endpoint() + "/" + bucket + (parameter.isEmpty() ? "" : "?" + parameter);
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261123/" + REGION + "/s3/aws4_request")
+                .PUT(BodyPublishers.ofString(body.replace("NAME", bucket)));
+        headers.forEach(request::header);
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(address + ": " + answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
