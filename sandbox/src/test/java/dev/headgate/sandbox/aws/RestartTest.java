@@ -2,6 +2,9 @@ package dev.headgate.sandbox.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headgate.sandbox.aws.estate.Estate;
+import dev.headgate.sandbox.aws.http.AwsError;
+import dev.headgate.sandbox.aws.moto.Moto;
 import dev.headgate.sandbox.aws.redshift.WarehouseAccess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -80,6 +84,34 @@ class RestartTest {
         }
     }
 
+    /** A function outlives moto and writes its last lines before moto is filled: the group of its log is there already. */
+    @Test
+    void a_moto_that_was_written_to_before_it_was_filled_comes_back() throws Exception {
+        try (var aws = RunningGateway.start(state, NONE)) {
+            fill(aws);
+            var moto = new Moto(aws.ports().moto(), Estate.REGION);
+            var group = Map.of("logGroupName", "/aws/vendedlogs/states/headgate-sandbox-pipeline");
+
+            aws.kill("moto");
+
+            Until.present(Duration.ofMinutes(1), () -> isMade(moto, group) ? moto : null);
+            waitUntilBack(aws);
+            assertFilled(aws);
+        }
+    }
+
+    private static boolean isMade(Moto moto, Map<String, String> group) {
+        try {
+            moto.json("logs", "Logs_20140328.CreateLogGroup", group);
+            return true;
+        } catch (IOException e) {
+            return false;
+        } catch (AwsError e) {
+            assertThat(e.code()).isEqualTo("ResourceAlreadyExistsException");
+            return true;
+        }
+    }
+
     private static void waitUntilBack(RunningGateway aws) {
         var s3 = aws.client(S3Client.builder());
         Until.present(Duration.ofMinutes(1), () -> isThere(s3, aws.estate().bucket("control")) ? s3 : null);
@@ -107,7 +139,7 @@ class RestartTest {
         var s3 = aws.client(S3Client.builder());
         var bucket = aws.estate().bucket("control");
         s3.putObject(
-                put -> put.bucket(bucket).key("kept").contentType("text/own").metadata(java.util.Map.of("who", "me")),
+                put -> put.bucket(bucket).key("kept").contentType("text/own").metadata(Map.of("who", "me")),
                 RequestBody.fromString("content"));
         s3.putObject(put -> put.bucket(bucket).key("deleted"), RequestBody.fromString("x"));
         s3.deleteObject(delete -> delete.bucket(bucket).key("deleted"));

@@ -97,16 +97,17 @@ final class RunningGateway implements AutoCloseable {
                 real.runtime());
     }
 
-    /** Ends a child process at once, as {@code kill -9} does; waits until there is one. */
+    /** Ends a child process at once, as {@code kill -9} does; waits until there is one, and until it is gone. */
     void kill(String child) {
-        Until.present(
-                        Duration.ofSeconds(30),
-                        () -> ProcessHandle.current()
-                                .descendants()
-                                .filter(process -> note(child, process).toFile().exists())
-                                .findFirst()
-                                .orElse(null))
-                .destroyForcibly();
+        var found = Until.present(
+                Duration.ofSeconds(30),
+                () -> ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> note(child, process).toFile().exists())
+                        .findFirst()
+                        .orElse(null));
+        found.destroyForcibly();
+        found.onExit().join();
     }
 
     private Path note(String child, ProcessHandle process) {

@@ -1,5 +1,6 @@
 package dev.headgate.sandbox.aws.estate;
 
+import dev.headgate.sandbox.aws.http.AwsError;
 import dev.headgate.sandbox.aws.moto.Moto;
 import java.io.IOException;
 import java.util.Map;
@@ -18,8 +19,15 @@ final class Logs {
         this.key = key;
     }
 
+    /** A function that outlived a killed moto may have written already: its group then stays, with its lines and without the key. */
     void group(String name) throws IOException {
-        moto.json("logs", "Logs_20140328.CreateLogGroup", Map.of("logGroupName", name, "kmsKeyId", key));
+        try {
+            moto.json("logs", "Logs_20140328.CreateLogGroup", Map.of("logGroupName", name, "kmsKeyId", key));
+        } catch (AwsError e) {
+            if (!e.code().equals("ResourceAlreadyExistsException")) {
+                throw e;
+            }
+        }
         moto.json("logs", "Logs_20140328.PutRetentionPolicy", Map.of("logGroupName", name, "retentionInDays", DAYS));
     }
 }

@@ -77,9 +77,19 @@ public final class MotoProcess implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        listener.empty();
+        fill(started);
         moto.serving(true);
         return started;
+    }
+
+    /** One that could not be filled is ended, or the next one would find its port taken and fill it a second time. */
+    private void fill(Child started) throws IOException {
+        try {
+            listener.empty();
+        } catch (IOException | RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     private void watch(Child running) {
