@@ -37,12 +37,20 @@ final class Moto {
                         + "</LocationConstraint></CreateBucketConfiguration>");
     }
 
+    void delete(String bucket) {
+        send(bucket, "", Map.of(), HttpRequest.newBuilder().DELETE());
+    }
+
     /** Puts one configuration of a bucket; {@code NAME} in it stands for the bucket. */
     void put(String bucket, String parameter, Map<String, String> headers, String body) {
+        var request = HttpRequest.newBuilder().PUT(BodyPublishers.ofString(body.replace("NAME", bucket)));
+        send(bucket, parameter, headers, request);
+    }
+
+    private void send(String bucket, String parameter, Map<String, String> headers, HttpRequest.Builder request) {
         var address = endpoint() + "/" + bucket + (parameter.isEmpty() ? "" : "?" + parameter);
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261123/" + REGION + "/s3/aws4_request")
-                .PUT(BodyPublishers.ofString(body.replace("NAME", bucket)));
+        request.uri(URI.create(address))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261123/" + REGION + "/s3/aws4_request");
         headers.forEach(request::header);
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());

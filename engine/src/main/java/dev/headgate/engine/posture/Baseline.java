@@ -44,7 +44,10 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
         }
         var tail = "-" + bucket.zone().orElse("") + "-" + bucket.account();
         var prefix = bucket.bucket().substring(0, bucket.bucket().length() - tail.length());
-        return zone.get().withKeys(zone.get().keys().stream().map(key -> key.replace(PREFIX, prefix)).toList());
+        return zone.get()
+                .withKeys(zone.get().keys().stream()
+                        .map(key -> key.replace(PREFIX, prefix))
+                        .toList());
     }
 
     private static ZoneBaseline zone(JsonNode zone) {
@@ -59,7 +62,8 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
                 new HashSet<>(texts(zone.path("required"))),
                 lock.isObject()
                         ? Optional.of(new ZoneBaseline.ObjectLock(
-                                lock.path("mode").asString("GOVERNANCE"), lock.path("days").asInt(0)))
+                                lock.path("mode").asString("GOVERNANCE"),
+                                lock.path("days").asInt(0)))
                         : Optional.empty(),
                 fixed ? Optional.of(places) : Optional.empty(),
                 texts(zone.path("keys")),
@@ -67,14 +71,24 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
     }
 
     private static ZoneBaseline.External external(JsonNode entry) {
-        var who = entry.has("org") ? "org:" + entry.path("org").asString("") : entry.path("account").asString("");
+        var who = who(entry);
         var reason = entry.path("reason").asString("");
         if (who.isEmpty() || reason.isEmpty()) {
-            throw new IllegalArgumentException("An entry of 'external' names an account or an org, and a reason.");
+            throw new IllegalArgumentException(
+                    "An entry of 'external' names an account, an org or a canonical user, and a reason.");
         }
         var expires = entry.path("expires").asString("");
         return new ZoneBaseline.External(
                 who, reason, expires.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(expires)));
+    }
+
+    private static String who(JsonNode entry) {
+        for (var kind : List.of("org", "canonical")) {
+            if (!entry.path(kind).asString("").isEmpty()) {
+                return kind + ":" + entry.path(kind).asString("");
+            }
+        }
+        return entry.path("account").asString("");
     }
 
     private static List<String> texts(JsonNode list) {

@@ -10,9 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 /** A JSON list with an object a line, so that it is read as a whole as well as line by line. */
 final class JsonFile implements AutoCloseable {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
 
@@ -71,7 +70,11 @@ final class JsonFile implements AutoCloseable {
 
     /** A text of at most so many characters; whatever is longer ends with an ellipsis. */
     static String within(int most, String text) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 
     @Override
