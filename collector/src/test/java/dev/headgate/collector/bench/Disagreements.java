@@ -4,10 +4,13 @@ import dev.headgate.collector.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Where two scans of the same buckets differ, each difference with who is right by AWS's pages. */
 final class Disagreements {
@@ -25,6 +28,14 @@ final class Disagreements {
         this.ours = ours;
     }
 
+    /** In how many places a program gave no verdict at all. */
+    static long silent(Collection<String> buckets, Results results, Function<Pair, Set<String>> side) {
+        return buckets.stream()
+                .flatMap(bucket -> Pair.ALL.stream().map(pair -> results.worst(bucket, side.apply(pair))))
+                .filter(String::isEmpty)
+                .count();
+    }
+
     /** Prints them by pattern and check; false when the list does not say who is right in one of them, or says so of what does not happen. */
     boolean print() {
         var agreed = 0;
@@ -36,7 +47,8 @@ final class Disagreements {
                 if (theirs.equals(own)) {
                     agreed++;
                 } else {
-                    var key = String.join(" ", bucket.getValue().name(), pair.name(), theirs.isEmpty() ? "-" : theirs, own);
+                    var key = String.join(
+                            " ", bucket.getValue().name(), pair.name(), theirs.isEmpty() ? "-" : theirs, own);
                     found.merge(key, 1, Integer::sum);
                 }
             }
@@ -48,7 +60,8 @@ final class Disagreements {
             var words = entry.getKey().split(" ");
             var why = settled.getOrDefault(entry.getKey(), Settled.OPEN);
             complete &= why != Settled.OPEN;
-            System.out.printf(LINE, words[0], words[1], words[2], words[3], why.right(), entry.getValue(), why.reason());
+            System.out.printf(
+                    LINE, words[0], words[1], words[2], words[3], why.right(), entry.getValue(), why.reason());
         }
         var stale = new TreeMap<>(settled);
         stale.keySet().removeAll(found.keySet());
@@ -60,11 +73,15 @@ final class Disagreements {
     private static Map<String, Settled> settled() {
         try (var list = Objects.requireNonNull(Disagreements.class.getResourceAsStream("settled.txt"))) {
             var all = new LinkedHashMap<String, Settled>();
-            for (var line : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 var words = line.split("\\|")[0].strip();
                 var right = words.substring(words.lastIndexOf(' ') + 1);
                 var key = words.substring(0, words.lastIndexOf(' '));
-                all.put(key, new Settled(right, line.substring(line.indexOf('|') + 1).strip()));
+                all.put(
+                        key,
+                        new Settled(right, line.substring(line.indexOf('|') + 1).strip()));
             }
             return all;
         } catch (IOException e) {

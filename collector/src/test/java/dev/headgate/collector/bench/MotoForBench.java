@@ -62,7 +62,8 @@ final class MotoForBench implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection) address.resolve("/moto-api/").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) address.resolve("/moto-api/").toURL().openConnection();
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException _) {
             return false;

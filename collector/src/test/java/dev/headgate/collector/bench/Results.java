@@ -30,7 +30,8 @@ record Results(Map<String, Map<String, String>> statuses, int findings, long byt
     static Results prowlers(Path file) throws IOException {
         return read(
                 file,
-                finding -> finding.path("metadata").path("event_code").asString("").replaceFirst("^s3_", ""),
+                finding ->
+                        finding.path("metadata").path("event_code").asString("").replaceFirst("^s3_", ""),
                 finding -> finding.path("status_code").asString(""));
     }
 
