@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -40,17 +41,17 @@ class FaultyScanTest {
             .toList();
     private static final Map<String, Pattern> MADE = new LinkedHashMap<>();
     private static final List<String> NAMES = new ArrayList<>();
+    private static final Moto MOTO = new Moto();
     private static Map<String, Map<String, Outcome>> truth = Map.of();
     private static long callsInPeace;
     private static int mostInPeace;
 
     @BeforeAll
     static void makeAndScanInPeace() throws Exception {
-        var moto = new Moto();
         for (var i = 0; i < BUCKETS; i++) {
             var pattern = PATTERNS.get(i % PATTERNS.size());
-            var bucket = moto.named(i + "-" + pattern.name());
-            pattern.make(moto, bucket);
+            var bucket = MOTO.named(i + "-" + pattern.name());
+            pattern.make(MOTO, bucket);
             MADE.put(bucket, pattern);
             NAMES.add(bucket);
         }
@@ -60,6 +61,11 @@ class FaultyScanTest {
             callsInPeace = collected.counts().calls();
             mostInPeace = most(proxy.arrivals());
         }
+    }
+
+    @AfterAll
+    static void leaveNothing() {
+        MOTO.deleteAll();
     }
 
     @Test
