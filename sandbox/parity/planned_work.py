@@ -56,10 +56,10 @@ def trail(of: Values):
         "every region": of.take("is_multi_region_trail"),
         "global services": of.take("include_global_service_events"),
         "digests": of.take("enable_log_file_validation"),
-        "log group": (of.take("cloud_watch_logs_group_arn") or "").removesuffix(":*"),
+        "log group": of.take("cloud_watch_logs_group_arn"),
         "role": of.take("cloud_watch_logs_role_arn"),
         "selectors": selectors,
-        "on": of.take("enable_logging"),
+        "on": of.take("enable_logging") is not False,
     }
 
 

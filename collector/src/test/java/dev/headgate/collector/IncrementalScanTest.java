@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -30,6 +31,11 @@ class IncrementalScanTest {
             "<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod></CORSRule></CORSConfiguration>";
 
     private final Moto moto = new Moto();
+
+    @AfterEach
+    void leaveNothing() {
+        moto.deleteAll();
+    }
 
     @Test
     void events_lead_to_what_changed_and_the_next_full_scan_finds_the_rest() throws Exception {

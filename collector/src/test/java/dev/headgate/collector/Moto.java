@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The AWS endpoint that tests may write to, named by an environment variable; without it such tests are skipped. */
@@ -19,6 +22,7 @@ public final class Moto {
 
     private final URI address;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Set<String> created = new LinkedHashSet<>();
     private final String unique = "c" + UUID.randomUUID().toString().substring(0, 8);
 
     Moto() {
@@ -40,6 +44,7 @@ public final class Moto {
     }
 
     void create(String bucket, Map<String, String> headers) {
+        created.add(bucket);
         put(
                 bucket,
                 "",
@@ -48,7 +53,13 @@ public final class Moto {
                         + "</LocationConstraint></CreateBucketConfiguration>");
     }
 
+    /** Leaves nothing behind, because whoever scans everything would scan it too. */
+    void deleteAll() {
+        List.copyOf(created).forEach(this::delete);
+    }
+
     void delete(String bucket) {
+        created.remove(bucket);
         send(bucket, "", Map.of(), HttpRequest.newBuilder().DELETE());
     }
 

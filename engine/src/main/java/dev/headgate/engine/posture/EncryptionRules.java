@@ -3,7 +3,7 @@ package dev.headgate.engine.posture;
 import static dev.headgate.engine.posture.Paths.text;
 
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -78,7 +78,7 @@ final class EncryptionRules {
             return true;
         }
         var arn = text(document, "KeyMetadata", "Arn");
-        var names = new HashSet<>(Set.of(name, arn, arn.substring(arn.lastIndexOf('/') + 1)));
+        var names = new HashSet<>(List.of(name, arn, arn.substring(arn.lastIndexOf('/') + 1)));
         document.path("Aliases").forEach(alias -> names.add(text(alias, "AliasName")));
         return approved.stream().anyMatch(key -> names.contains(key) || name.endsWith(":" + key));
     }

@@ -5,6 +5,7 @@ import dev.headgate.engine.posture.Severity;
 import dev.headgate.engine.posture.Status;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The AWS Security Finding Format, as Security Hub CSPM's BatchImportFindings takes it ("AWS Security Hub User Guide": AWS Security Finding Format). */
@@ -21,7 +22,7 @@ final class AsffExport implements Export {
 
     AsffExport(Writer file, Instant at) {
         this.file = new JsonFile(file);
-        this.at = at.toString();
+        this.at = at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     @Override
