@@ -121,12 +121,11 @@ final class StatementForm {
         if (comparison == Comparison.UNKNOWN) {
             return operator.written();
         }
-        var quantifier =
-                switch (operator.quantifier()) {
-                    case ONE -> "";
-                    case ALL -> "ForAllValues:";
-                    case ANY -> "ForAnyValue:";
-                };
+        var quantifier = switch (operator.quantifier()) {
+            case ONE -> "";
+            case ALL -> "ForAllValues:";
+            case ANY -> "ForAnyValue:";
+        };
         var anyway = operator.quantifier() == Quantifier.ALL
                 || operator.negated() && operator.quantifier() == Quantifier.ONE;
         return quantifier + base(comparison, operator.negated()) + (operator.ifExists() && !anyway ? "IfExists" : "");

@@ -22,13 +22,8 @@ public final class Spelling {
                     NUMERIC_LESS_THAN,
                     NUMERIC_LESS_THAN_EQUALS,
                     NUMERIC_GREATER_THAN,
-                    NUMERIC_GREATER_THAN_EQUALS ->
-                number(value);
-            case DATE_EQUALS,
-                    DATE_LESS_THAN,
-                    DATE_LESS_THAN_EQUALS,
-                    DATE_GREATER_THAN,
-                    DATE_GREATER_THAN_EQUALS ->
+                    NUMERIC_GREATER_THAN_EQUALS -> number(value);
+            case DATE_EQUALS, DATE_LESS_THAN, DATE_LESS_THAN_EQUALS, DATE_GREATER_THAN, DATE_GREATER_THAN_EQUALS ->
                 moment(value);
             case IP_ADDRESS -> Cidr.read(value).map(Spelling::range).orElse(value);
             case STRING_EQUALS, STRING_LIKE, ARN, BINARY_EQUALS, UNKNOWN -> value;
