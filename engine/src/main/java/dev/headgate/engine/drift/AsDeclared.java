@@ -17,7 +17,8 @@ final class AsDeclared {
 
     static Estate estate(Estate live, Declared declared) {
         var buckets = new HashMap<>(live.buckets());
-        declared.buckets().forEach((name, bucket) -> buckets.computeIfPresent(name, (_, seen) -> snapshot(seen, bucket)));
+        declared.buckets()
+                .forEach((name, bucket) -> buckets.computeIfPresent(name, (_, seen) -> snapshot(seen, bucket)));
         return Estate.of(live.accounts(), buckets, live.complete());
     }
 
@@ -42,7 +43,7 @@ final class AsDeclared {
             return answer(Defaults.of(setting, declared.lockable()));
         }
         return switch (said.get()) {
-            case Said.Document(_, var document) -> answer(document);
+            case Said.Document written -> answer(written.document());
             case Said.Unsaid _ -> live;
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Brings together the resources that are about one bucket. */
 final class DeclaredBuckets {
@@ -22,6 +23,7 @@ final class DeclaredBuckets {
         var gathered = new DeclaredBuckets();
         resources.forEach(gathered::add);
         var declared = new HashMap<String, DeclaredBucket>();
+        gathered.remarkStrays();
         gathered.buckets.forEach((name, bucket) -> declared.put(name, gathered.bucket(name, bucket)));
         return new Declared(source, declared, gathered.remarks);
     }
@@ -42,6 +44,20 @@ final class DeclaredBuckets {
             if (other != null) {
                 remarks.add("The bucket " + name + " is declared twice: by " + other.address() + " and by "
                         + resource.address() + ".");
+            }
+        }
+    }
+
+    private void remarkStrays() {
+        for (var name : new TreeSet<>(about.keySet())) {
+            if (!buckets.containsKey(name)) {
+                var first = about.getOrDefault(name, Map.of())
+                        .values()
+                        .iterator()
+                        .next()
+                        .getFirst();
+                remarks.add(first.address() + " is about the bucket " + name
+                        + ", which no resource here declares; read the state that declares it too.");
             }
         }
     }

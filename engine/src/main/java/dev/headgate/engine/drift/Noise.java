@@ -179,6 +179,6 @@ final class Noise {
     }
 
     private static boolean isNothing(JsonNode bare) {
-        return bare.isContainer() ? bare.isEmpty() : bare.asString("").isEmpty();
+        return bare.isContainer() ? bare.isEmpty() : bare.asString("").isBlank();
     }
 }

@@ -50,13 +50,12 @@ final class SettingDrift {
                 failingAsDeclared.of(bucket.name(), setting));
     }
 
-    private Stand stand(
-            DeclaredBucket bucket, Setting setting, Call call, Answer answer, UnaryOperator<String> keys) {
+    private Stand stand(DeclaredBucket bucket, Setting setting, Call call, Answer answer, UnaryOperator<String> keys) {
         if (!answer.isKnown()) {
             return Stand.unseen(Outcome.unanswered(call, answer).sentence());
         }
-        if (bucket.said(setting).orElse(null) instanceof Said.Unsaid(_, var why)) {
-            return Stand.unseen(why);
+        if (bucket.said(setting).orElse(null) instanceof Said.Unsaid unsaid) {
+            return Stand.unseen(unsaid.sentence());
         }
         var here = differences(bucket, setting, answer, keys);
         var last = applied.flatMap(before -> before.bucket(bucket.name()));
@@ -107,15 +106,14 @@ final class SettingDrift {
         var says = bucket.said(setting).isPresent()
                 ? "The " + setting.title() + " is as Terraform declares it, and that breaks "
                 : "Terraform says nothing of the " + setting.title() + ", and that breaks ";
-        return new Stand(
-                DriftKind.CODE_WRONG, says + "the baseline: " + String.join(", ", broken) + ".", List.of());
+        return new Stand(DriftKind.CODE_WRONG, says + "the baseline: " + String.join(", ", broken) + ".", List.of());
     }
 
     private static List<Difference> differences(
             DeclaredBucket bucket, Setting setting, Answer answer, UnaryOperator<String> keys) {
         var said = bucket.said(setting);
-        JsonNode wanted = said.orElse(null) instanceof Said.Document(_, var document)
-                ? document
+        JsonNode wanted = said.orElse(null) instanceof Said.Document written
+                ? written.document()
                 : Defaults.of(setting, bucket.lockable());
         var declared = Noise.without(setting, wanted, keys);
         var live = Noise.without(setting, answer.document(), keys);

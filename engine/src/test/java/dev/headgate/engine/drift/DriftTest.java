@@ -4,14 +4,11 @@ import static dev.headgate.engine.drift.Lake.RAW;
 import static dev.headgate.engine.drift.Lake.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headgate.contract.document.YamlDocument;
 import dev.headgate.engine.posture.Answer;
 import dev.headgate.engine.posture.BucketSnapshot;
 import dev.headgate.engine.posture.BucketSnapshot.Fate;
 import dev.headgate.engine.posture.Call;
-import dev.headgate.engine.posture.Estate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,26 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class DriftTest {
 
-    static final List<Edit> EDITS = edits();
+    static final List<Edit> EDITS = Edit.all();
 
     private static final Declared STATE = Lake.read(Lake.state());
-
-    record Edit(String what, Call call, Answer answer, JsonNode finds) {
-
-        Estate estate() {
-            return Lake.estate(call, answer);
-        }
-
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
 
     @Test
     void a_lake_that_is_as_declared_starts_at_no_drift() {
@@ -62,17 +45,17 @@ class DriftTest {
         var drift = found.getFirst();
         assertThat(drift.bucket()).isEqualTo(RAW);
         assertThat(drift.kind()).isEqualTo(DriftKind.DRIFTED);
-        assertThat(drift.setting()).isEqualTo(Setting.valueOf(text(edit, "setting")));
+        assertThat(drift.setting()).isEqualTo(Setting.valueOf(edit.text("setting")));
         assertThat(drift.address())
                 .startsWith("module.zone[\"raw\"]." + drift.setting().type());
         assertThat(drift.sentence()).endsWith("is not as Terraform declares it.");
         assertThat(drift.differences()).anySatisfy(difference -> {
-            assertThat(difference.path()).contains(text(edit, "path"));
+            assertThat(difference.path()).contains(edit.text("path"));
             matches(edit, "declared", difference.declared());
             matches(edit, "live", difference.live());
         });
         if (edit.finds().has("failing")) {
-            assertThat(drift.failing()).contains(text(edit, "failing"));
+            assertThat(drift.failing()).contains(edit.text("failing"));
         }
         assertThat(drift.failingAsDeclared()).isEmpty();
     }
@@ -80,11 +63,11 @@ class DriftTest {
     @ParameterizedTest
     @FieldSource("EDITS")
     void once_the_code_takes_an_edit_over_the_code_is_judged(Edit edit) {
-        var taken = taken(STATE, edit);
+        var taken = edit.taken(STATE);
 
         var found = attention(Lake.compare(edit.estate(), taken));
 
-        if (isUnlikeNew(edit)) {
+        if (edit.isUnlikeNew()) {
             assertThat(found)
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.kind()).isEqualTo(DriftKind.UNMANAGED));
@@ -97,24 +80,24 @@ class DriftTest {
         if (edit.finds().has("failing")) {
             assertThat(found)
                     .anySatisfy(
-                            finding -> assertThat(finding.failingAsDeclared()).contains(text(edit, "failing")));
+                            finding -> assertThat(finding.failingAsDeclared()).contains(edit.text("failing")));
         }
     }
 
     @ParameterizedTest
     @FieldSource("EDITS")
     void a_refresh_does_not_erase_an_edit_because_what_was_applied_is_remembered(Edit edit) {
-        var refreshed = taken(STATE, edit);
+        var refreshed = edit.taken(STATE);
 
         var found = attention(Lake.compare(edit.estate(), refreshed, STATE));
 
         assertThat(found)
-                .filteredOn(finding -> finding.setting() == Setting.valueOf(text(edit, "setting")))
+                .filteredOn(finding -> finding.setting() == Setting.valueOf(edit.text("setting")))
                 .singleElement()
                 .satisfies(drift -> {
                     assertThat(drift.kind()).isEqualTo(DriftKind.DRIFTED);
                     assertThat(drift.sentence())
-                            .contains(isUnlikeNew(edit) ? "no longer says anything" : "a refresh took a change over");
+                            .contains(edit.isUnlikeNew() ? "no longer says anything" : "a refresh took a change over");
                     assertThat(drift.differences()).isNotEmpty();
                 });
     }
@@ -122,7 +105,7 @@ class DriftTest {
     @Test
     void code_that_was_changed_to_what_is_live_is_no_drift_whatever_was_applied() {
         var edit = EDITS.getLast();
-        var state = taken(STATE, edit);
+        var state = edit.taken(STATE);
         var plan = new Declared(Declared.Source.PLAN, state.buckets(), List.of());
 
         assertThat(attention(Lake.compare(edit.estate(), plan, STATE))).isEmpty();
@@ -247,74 +230,14 @@ class DriftTest {
                 .satisfies(finding -> assertThat(finding.differences()).isNotEmpty());
     }
 
-    /** Whether the edit took away what S3 gives a new bucket; code that says nothing of it then does not bring it about. */
-    private static boolean isUnlikeNew(Edit edit) {
-        return edit.answer() instanceof Answer.Absent
-                && (edit.call() == Call.PUBLIC_ACCESS_BLOCK || edit.call() == Call.OWNERSHIP);
-    }
-
-    /** The state after somebody wrote into it, or a refresh found, what the edit made of the bucket. */
-    private static Declared taken(Declared state, Edit edit) {
-        var buckets = new java.util.HashMap<>(state.buckets());
-        buckets.computeIfPresent(RAW, (_, raw) -> {
-            var settings = new java.util.EnumMap<Setting, Said>(Setting.class);
-            settings.putAll(raw.settings());
-            var setting = Setting.toldBy(edit.call()).orElseThrow();
-            var address = raw.said(setting).orElseThrow().address();
-            if (edit.answer() instanceof Answer.Value(var value)) {
-                settings.put(setting, new Said.Document(address, value));
-            } else {
-                settings.remove(setting);
-            }
-            return new DeclaredBucket(raw.name(), raw.address(), raw.lockable(), settings);
-        });
-        return new Declared(state.source(), buckets, List.of());
-    }
-
-    private static List<Edit> edits() {
-        var edits = new ArrayList<Edit>();
-        for (var one : YamlDocument.parse(Files.text("/drift/edits.yaml")).tree()) {
-            var call = Call.named(one.path("call").asString()).orElseThrow();
-            var before = Lake.live().get(RAW);
-            Answer after = Lake.ABSENT;
-            if (before != null && !one.path("absent").asBoolean(false)) {
-                var document = before.answer(call).document().deepCopy();
-                merge(document, one.path("says"));
-                for (var list : one.path("more").properties()) {
-                    ((ObjectNode) document).withArray(list.getKey()).add(list.getValue());
-                }
-                after = new Answer.Value(document);
-            }
-            edits.add(new Edit(one.path("edit").asString(), call, after, one));
-        }
-        return edits;
-    }
-
-    private static void merge(JsonNode into, JsonNode says) {
-        for (var member : says.properties()) {
-            var name = member.getKey();
-            if (member.getValue().isNull()) {
-                ((ObjectNode) into).remove(name);
-            } else if (member.getValue().isObject() && into.path(name).isObject()) {
-                merge(into.path(name), member.getValue());
-            } else {
-                ((ObjectNode) into).set(name, member.getValue());
-            }
-        }
-    }
-
     private static void matches(Edit edit, String side, String value) {
         if (edit.finds().has(side)) {
-            var wanted = text(edit, side);
+            var wanted = edit.text(side);
             if (wanted.isEmpty()) {
                 assertThat(value).isEmpty();
             } else {
                 assertThat(value).contains(wanted);
             }
         }
-    }
-
-    private static String text(Edit edit, String name) {
-        return edit.finds().path(name).asString("");
     }
 }

@@ -138,6 +138,17 @@ class TerraformReaderTest {
     }
 
     @Test
+    void what_is_about_a_bucket_of_another_state_or_of_no_name_is_remarked() {
+        var state = Lake.without(Lake.state(), "aws_s3_bucket", Lake.LOGS);
+        Lake.attributes(state, "aws_s3_bucket_policy", Lake.RAW).putNull("bucket");
+
+        assertThat(Lake.read(state).remarks())
+                .hasSize(2)
+                .anyMatch(remark -> remark.contains("aws_s3_bucket_policy.this does not say which bucket"))
+                .anyMatch(remark -> remark.contains(Lake.LOGS + ", which no resource here declares"));
+    }
+
+    @Test
     void an_empty_state_declares_nothing() {
         assertThat(Lake.read("{\"format_version\":\"1.0\"}").buckets()).isEmpty();
         assertThat(Lake.read("{\"version\":4,\"resources\":[]}").buckets()).isEmpty();
