@@ -47,6 +47,7 @@ public final class Headgate implements Runnable {
                 .addSubcommand(new Adopt(System.getenv()))
                 .addSubcommand(new Migrate(System.getenv()))
                 .addSubcommand(new Policy(System.in))
+                .addSubcommand(new Scan(System.getenv()))
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(sentence(failure));
                     return COULD_NOT;

@@ -41,6 +41,13 @@ final class Hygiene {
                     () -> "has an operator that AWS does not know, "
                             + condition.operator().written() + "; nothing is narrowed by it."));
         }
+        if (condition.values().isEmpty()) {
+            reasons.add(Reason.of(
+                    AwsRule.CONDITION_OPERATORS,
+                    statement,
+                    condition,
+                    () -> "compares " + condition.key() + " with nothing."));
+        }
         if (condition.key().equals(Keys.SOURCE_IP)) {
             for (var value : condition.values()) {
                 Cidr.read(value)

@@ -41,6 +41,13 @@ public final class PolicyJudge {
         return new Transport(world, bucket, Rule.of(question.policy(), Effect.DENY)).isModern();
     }
 
+    /** What is odd about a policy without deciding its verdict: principals that are gone, operators that AWS does not know, dead conditions. */
+    public List<Reason> remarks(PolicyQuestion question) {
+        var reasons = new ArrayList<Reason>();
+        Hygiene.remarks(question, reasons);
+        return List.copyOf(reasons);
+    }
+
     private static Reason tls(boolean enforced) {
         return Reason.of(
                 AwsRule.SECURE_TRANSPORT,

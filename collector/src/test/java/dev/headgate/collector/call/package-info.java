@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.collector.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.collector.document;
+
+import org.jspecify.annotations.NullMarked;

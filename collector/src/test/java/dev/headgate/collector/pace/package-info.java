@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.collector.pace;
+
+import org.jspecify.annotations.NullMarked;

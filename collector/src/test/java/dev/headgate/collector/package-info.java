@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.collector;
+
+import org.jspecify.annotations.NullMarked;

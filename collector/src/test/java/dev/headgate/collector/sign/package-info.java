@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.collector.sign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.collector.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What other tools read. */
+@NullMarked
+package dev.headgate.engine.posture.export;
+
+import org.jspecify.annotations.NullMarked;
