@@ -34,7 +34,8 @@ final class AccessRules {
         if (evidence.policy() instanceof PolicyReading.Malformed(var sentence)) {
             return Outcome.error(POLICY, sentence);
         }
-        var byPolicy = policyOpens(evidence, writing).and(PublicRules.flag(evidence, "RestrictPublicBuckets").not());
+        var byPolicy = policyOpens(evidence, writing)
+                .and(PublicRules.flag(evidence, "RestrictPublicBuckets").not());
         var byAcl = PublicRules.aclOpens(evidence, writing ? PublicRules.WRITES : PublicRules.READS);
         return switch (byPolicy.or(byAcl)) {
             case NO -> Outcome.pass(POLICY, "Nobody unnamed can " + what + ".");
@@ -71,9 +72,13 @@ final class AccessRules {
 
     static Outcome notPublicInItself(Evidence evidence) {
         return PolicyRules.with(evidence, Outcome.pass("GetBucketPolicy", "There is no policy."), read -> {
-            var status = evidence.document(Call.POLICY_STATUS).path("PolicyStatus").path("IsPublic").asBoolean(false);
+            var status = evidence.document(Call.POLICY_STATUS)
+                    .path("PolicyStatus")
+                    .path("IsPublic")
+                    .asBoolean(false);
             if (read.verdict().isPublic()) {
-                return Outcome.fail(POLICY, "The policy is public by AWS's rule, even where Block Public Access masks it.");
+                return Outcome.fail(
+                        POLICY, "The policy is public by AWS's rule, even where Block Public Access masks it.");
             }
             return Outcome.of(
                     !status,
@@ -116,7 +121,8 @@ final class AccessRules {
                 if (!approved) {
                     return Outcome.fail(
                             POLICY,
-                            (who.equals("*") ? "Anybody" : who) + " is let in from outside the account without the baseline's approval.");
+                            (who.equals("*") ? "Anybody" : who)
+                                    + " is let in from outside the account without the baseline's approval.");
                 }
             }
             return Outcome.pass(POLICY, "Nobody from outside the account is let in without approval.");
@@ -129,14 +135,15 @@ final class AccessRules {
                 return Outcome.pass(POLICY, "Nobody from outside the account is let in.");
             }
             for (var action : SENSITIVE) {
-                var outside = outsiders(
-                        new PolicyReading.Read(only(read.document(), action), read.bucket(), read.account()));
+                var outside =
+                        outsiders(new PolicyReading.Read(only(read.document(), action), read.bucket(), read.account()));
                 if (!outside.isEmpty()) {
                     return Outcome.fail(
                             POLICY, String.join(", ", outside) + " may do " + action + " from outside the account.");
                 }
             }
-            return Outcome.pass(POLICY, "Nobody from outside may change the policy, the encryption or access control lists.");
+            return Outcome.pass(
+                    POLICY, "Nobody from outside may change the policy, the encryption or access control lists.");
         });
     }
 

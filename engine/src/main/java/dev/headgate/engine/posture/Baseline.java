@@ -44,7 +44,10 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
         }
         var tail = "-" + bucket.zone().orElse("") + "-" + bucket.account();
         var prefix = bucket.bucket().substring(0, bucket.bucket().length() - tail.length());
-        return zone.get().withKeys(zone.get().keys().stream().map(key -> key.replace(PREFIX, prefix)).toList());
+        return zone.get()
+                .withKeys(zone.get().keys().stream()
+                        .map(key -> key.replace(PREFIX, prefix))
+                        .toList());
     }
 
     private static ZoneBaseline zone(JsonNode zone) {
@@ -59,7 +62,8 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
                 new HashSet<>(texts(zone.path("required"))),
                 lock.isObject()
                         ? Optional.of(new ZoneBaseline.ObjectLock(
-                                lock.path("mode").asString("GOVERNANCE"), lock.path("days").asInt(0)))
+                                lock.path("mode").asString("GOVERNANCE"),
+                                lock.path("days").asInt(0)))
                         : Optional.empty(),
                 fixed ? Optional.of(places) : Optional.empty(),
                 texts(zone.path("keys")),
@@ -67,7 +71,9 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
     }
 
     private static ZoneBaseline.External external(JsonNode entry) {
-        var who = entry.has("org") ? "org:" + entry.path("org").asString("") : entry.path("account").asString("");
+        var who = entry.has("org")
+                ? "org:" + entry.path("org").asString("")
+                : entry.path("account").asString("");
         var reason = entry.path("reason").asString("");
         if (who.isEmpty() || reason.isEmpty()) {
             throw new IllegalArgumentException("An entry of 'external' names an account or an org, and a reason.");

@@ -49,7 +49,8 @@ public record Check(
         try {
             return rule.judge(evidence);
         } catch (RuntimeException e) {
-            return Outcome.error(id, "AWS's answer could not be judged (" + e + "). Report this with the bucket's snapshot.");
+            return Outcome.error(
+                    id, "AWS's answer could not be judged (" + e + "). Report this with the bucket's snapshot.");
         }
     }
 

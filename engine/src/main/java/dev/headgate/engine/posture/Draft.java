@@ -5,7 +5,6 @@ import java.util.Set;
 /** A check while it is being written down, one line a fact. */
 final class Draft {
 
-
     private final String id;
     private final String title;
     private final Severity severity;
@@ -60,6 +59,7 @@ final class Draft {
 
     /** The last line: what to do, and the rule itself. */
     Check fix(String what, Check.Rule judge) {
-        return new Check(id, title, severity, zones, mappings, needs, also, new Check.Words(rule, rationale, what), judge);
+        return new Check(
+                id, title, severity, zones, mappings, needs, also, new Check.Words(rule, rationale, what), judge);
     }
 }

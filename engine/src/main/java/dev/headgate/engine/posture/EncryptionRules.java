@@ -19,7 +19,8 @@ final class EncryptionRules {
                 algorithm.startsWith("aws:kms"),
                 DEFAULT + ".SSEAlgorithm",
                 "New objects are encrypted with " + algorithm + ".",
-                "New objects are encrypted with " + (algorithm.isEmpty() ? "AES256" : algorithm) + ", not with a KMS key.");
+                "New objects are encrypted with " + (algorithm.isEmpty() ? "AES256" : algorithm)
+                        + ", not with a KMS key.");
     }
 
     static Outcome ownKey(Evidence evidence) {
@@ -64,7 +65,8 @@ final class EncryptionRules {
             return "belongs to another account";
         }
         if (!parts[3].equals(evidence.bucket().region())) {
-            return "lies in " + parts[3] + ", the bucket in " + evidence.bucket().region();
+            return "lies in " + parts[3] + ", the bucket in "
+                    + evidence.bucket().region();
         }
         return document.path("KeyRotationEnabled").asBoolean(false) ? "" : "is not rotated automatically";
     }
@@ -75,7 +77,8 @@ final class EncryptionRules {
             return true;
         }
         for (var key : approved) {
-            var resolved = evidence.account().key(key, evidence.bucket().region()).document();
+            var resolved =
+                    evidence.account().key(key, evidence.bucket().region()).document();
             if (key.equals(name)
                     || key.equals(arn)
                     || arn.endsWith("/" + key)
@@ -109,7 +112,9 @@ final class EncryptionRules {
             case PolicyReading.Read read -> PolicyRules.customerKeysDenied(read);
             case PolicyReading.Unseen(var answer) -> Outcome.unanswered(Call.POLICY, answer);
             case PolicyReading.None _, PolicyReading.Malformed _ ->
-                Outcome.fail(RULE + ".BlockedEncryptionTypes", "Objects may be written with keys of the caller's own (SSE-C).");
+                Outcome.fail(
+                        RULE + ".BlockedEncryptionTypes",
+                        "Objects may be written with keys of the caller's own (SSE-C).");
         };
     }
 
@@ -118,7 +123,9 @@ final class EncryptionRules {
     }
 
     private static JsonNode rule(Evidence evidence) {
-        var rules = evidence.document(Call.ENCRYPTION).path("ServerSideEncryptionConfiguration").path("Rules");
+        var rules = evidence.document(Call.ENCRYPTION)
+                .path("ServerSideEncryptionConfiguration")
+                .path("Rules");
         return rules.isArray() ? rules.path(0) : MissingNode.getInstance();
     }
 }

@@ -14,7 +14,8 @@ final class GuardDuty {
             return false;
         }
         for (var feature : detector.path("features")) {
-            if (text(feature, "name").equals("S3_DATA_EVENTS") && text(feature, "status").equals("ENABLED")) {
+            if (text(feature, "name").equals("S3_DATA_EVENTS")
+                    && text(feature, "status").equals("ENABLED")) {
                 return true;
             }
         }

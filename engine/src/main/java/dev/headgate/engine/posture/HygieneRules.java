@@ -11,7 +11,10 @@ final class HygieneRules {
         return PolicyRules.with(
                 evidence,
                 Outcome.pass("GetBucketPolicy", "There is no policy."),
-                read -> read.remarks().stream().findFirst().map(HygieneRules::remarked).orElseGet(HygieneRules::nothing));
+                read -> read.remarks().stream()
+                        .findFirst()
+                        .map(HygieneRules::remarked)
+                        .orElseGet(HygieneRules::nothing));
     }
 
     private static Outcome remarked(Reason remark) {

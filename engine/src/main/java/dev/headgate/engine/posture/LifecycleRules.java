@@ -39,7 +39,8 @@ final class LifecycleRules {
         }
         return found(
                 evidence,
-                rule -> Paths.isEnabled(rule) && rule.path("NoncurrentVersionExpiration").isObject(),
+                rule -> Paths.isEnabled(rule)
+                        && rule.path("NoncurrentVersionExpiration").isObject(),
                 "Replaced versions expire.",
                 "Replaced versions are kept for ever: no enabled rule has a NoncurrentVersionExpiration.");
     }
@@ -54,7 +55,9 @@ final class LifecycleRules {
     }
 
     private static boolean aborts(JsonNode rule) {
-        var days = rule.path("AbortIncompleteMultipartUpload").path("DaysAfterInitiation").asInt(0);
+        var days = rule.path("AbortIncompleteMultipartUpload")
+                .path("DaysAfterInitiation")
+                .asInt(0);
         return days > 0 && days <= LONGEST_UPLOAD_DAYS;
     }
 

@@ -19,7 +19,8 @@ final class LoggingRules {
         var bucket = evidence.bucket();
         if (evidence.estate().logTargets().contains(bucket.bucket())
                 || bucket.zone().filter("logs"::equals).isPresent()) {
-            return Outcome.notApplicable(TARGET, "The bucket holds logs itself; logging it would feed it with its own.");
+            return Outcome.notApplicable(
+                    TARGET, "The bucket holds logs itself; logging it would feed it with its own.");
         }
         return Outcome.fail("GetBucketLogging.LoggingEnabled", "Requests are not logged.");
     }
@@ -47,7 +48,8 @@ final class LoggingRules {
             return Outcome.fail(TARGET, "The target " + name + " was deleted.");
         }
         if (!target.region().equals(evidence.bucket().region())) {
-            return Outcome.fail(TARGET, "The target " + name + " lies in " + target.region() + "; logs stay in one region.");
+            return Outcome.fail(
+                    TARGET, "The target " + name + " lies in " + target.region() + "; logs stay in one region.");
         }
         for (var call : new Call[] {Call.OBJECT_LOCK, Call.POLICY}) {
             if (!target.answer(call).isKnown()) {
@@ -93,15 +95,20 @@ final class LoggingRules {
 
     /** What any of the three says is enough; what could not be asked may say it. */
     static Outcome observed(Evidence evidence) {
-        if (!evidence.document(Call.INVENTORY).path("InventoryConfigurationList").isEmpty()) {
-            return Outcome.pass("ListBucketInventoryConfigurations.InventoryConfigurationList", "An inventory is made.");
+        if (!evidence.document(Call.INVENTORY)
+                .path("InventoryConfigurationList")
+                .isEmpty()) {
+            return Outcome.pass(
+                    "ListBucketInventoryConfigurations.InventoryConfigurationList", "An inventory is made.");
         }
         if (!evidence.document(Call.METRICS).path("MetricsConfigurationList").isEmpty()) {
-            return Outcome.pass("ListBucketMetricsConfigurations.MetricsConfigurationList", "Request metrics are kept.");
+            return Outcome.pass(
+                    "ListBucketMetricsConfigurations.MetricsConfigurationList", "Request metrics are kept.");
         }
         for (var lens : evidence.document(Call.STORAGE_LENS).path("StorageLensConfigurationList")) {
             if (lens.path("IsEnabled").asBoolean(false)) {
-                return Outcome.pass("ListStorageLensConfigurations.StorageLensConfigurationList", "Storage Lens is on.");
+                return Outcome.pass(
+                        "ListStorageLensConfigurations.StorageLensConfigurationList", "Storage Lens is on.");
             }
         }
         for (var call : new Call[] {Call.INVENTORY, Call.METRICS, Call.STORAGE_LENS}) {
@@ -109,7 +116,9 @@ final class LoggingRules {
                 return Outcome.unanswered(call, evidence.answer(call));
             }
         }
-        return Outcome.fail("ListBucketInventoryConfigurations", "Nobody counts what the bucket holds: no inventory, no metrics, no Storage Lens.");
+        return Outcome.fail(
+                "ListBucketInventoryConfigurations",
+                "Nobody counts what the bucket holds: no inventory, no metrics, no Storage Lens.");
     }
 
     static Outcome guarded(Evidence evidence) {
@@ -123,7 +132,8 @@ final class LoggingRules {
         return Outcome.of(
                 off.isEmpty(),
                 off.contains("Macie") ? "GetMacieSession.status" : "GetDetector.features",
-                "Macie and GuardDuty's S3 protection are on in " + evidence.bucket().region() + ".",
+                "Macie and GuardDuty's S3 protection are on in "
+                        + evidence.bucket().region() + ".",
                 String.join(" and ", off) + " is off in " + evidence.bucket().region() + ".");
     }
 

@@ -40,7 +40,9 @@ final class NetworkRules {
                 return compared(read, statement, allowed);
             }
         }
-        return Outcome.fail("GetBucketPolicy.Policy", "No statement denies everybody who comes from elsewhere than the declared network.");
+        return Outcome.fail(
+                "GetBucketPolicy.Policy",
+                "No statement denies everybody who comes from elsewhere than the declared network.");
     }
 
     private static Outcome compared(PolicyReading.Read read, Statement statement, Set<String> allowed) {
@@ -94,6 +96,7 @@ final class NetworkRules {
 
     private static boolean isPlace(Condition condition) {
         return condition.operator().negated()
-                && Set.of("aws:sourcevpce", "aws:sourcevpc", "aws:sourceip", "aws:vpcsourceip").contains(condition.key());
+                && Set.of("aws:sourcevpce", "aws:sourcevpc", "aws:sourceip", "aws:vpcsourceip")
+                        .contains(condition.key());
     }
 }

@@ -45,7 +45,9 @@ final class Paths {
         return filter.isMissingNode()
                 || !filter.isObject()
                 || filter.isEmpty()
-                || filter.size() == 1 && filter.has("Prefix") && text(filter, "Prefix").isEmpty();
+                || filter.size() == 1
+                        && filter.has("Prefix")
+                        && text(filter, "Prefix").isEmpty();
     }
 
     /** The name in an ARN such as {@code arn:aws:s3:::name}. */

@@ -72,7 +72,8 @@ public sealed interface PolicyReading {
     static PolicyReading of(BucketSnapshot bucket) {
         return switch (bucket.answer(Call.POLICY)) {
             case Answer.Absent _ -> new None();
-            case Answer.Value(var document) -> read(bucket, document.path("Policy").asString(""));
+            case Answer.Value(var document) ->
+                read(bucket, document.path("Policy").asString(""));
             case Answer unseen -> new Unseen(unseen);
         };
     }

@@ -79,7 +79,8 @@ final class PolicyRules {
         if (Reach.isOneOf(condition, "aws:sourcearn")) {
             return condition.values().stream().allMatch(PolicyRules::fixesAccount);
         }
-        return Set.of("aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths").contains(condition.key())
+        return Set.of("aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths")
+                        .contains(condition.key())
                 && Reach.isOneOf(condition, condition.key())
                 && condition.values().stream().allMatch(Patterns::isFixed);
     }
@@ -94,20 +95,23 @@ final class PolicyRules {
 
     /** Both wrong headers are denied; a request without them gets the bucket's default, which S3-15 and S3-16 are about. */
     static Outcome wrongEncryptionDenied(Evidence evidence) {
-        return with(evidence, Outcome.fail("GetBucketPolicy", "There is no policy, so any encryption may be asked for."), read -> {
-            var missing = new ArrayList<String>();
-            if (!denies(read, statement -> onlyIfNot(statement, SSE, "aws:kms"))) {
-                missing.add("another encryption than aws:kms");
-            }
-            if (!denies(read, statement -> onlyIfNot(statement, SSE_KEY, ""))) {
-                missing.add("another key");
-            }
-            return Outcome.of(
-                    missing.isEmpty(),
-                    POLICY,
-                    "Objects with another encryption or another key are refused.",
-                    "Nothing refuses objects with " + String.join(" or ", missing) + ".");
-        });
+        return with(
+                evidence,
+                Outcome.fail("GetBucketPolicy", "There is no policy, so any encryption may be asked for."),
+                read -> {
+                    var missing = new ArrayList<String>();
+                    if (!denies(read, statement -> onlyIfNot(statement, SSE, "aws:kms"))) {
+                        missing.add("another encryption than aws:kms");
+                    }
+                    if (!denies(read, statement -> onlyIfNot(statement, SSE_KEY, ""))) {
+                        missing.add("another key");
+                    }
+                    return Outcome.of(
+                            missing.isEmpty(),
+                            POLICY,
+                            "Objects with another encryption or another key are refused.",
+                            "Nothing refuses objects with " + String.join(" or ", missing) + ".");
+                });
     }
 
     static Outcome customerKeysDenied(PolicyReading.Read read) {
@@ -117,7 +121,9 @@ final class PolicyRules {
                         && Reach.isSent(statement.conditions().getFirst(), SSE_C));
         return Outcome.of(
                 denied,
-                denied ? POLICY : "GetBucketEncryption.ServerSideEncryptionConfiguration.Rules[0].BlockedEncryptionTypes",
+                denied
+                        ? POLICY
+                        : "GetBucketEncryption.ServerSideEncryptionConfiguration.Rules[0].BlockedEncryptionTypes",
                 "The policy refuses objects with keys of the caller's own (SSE-C).",
                 "Objects may be written with keys of the caller's own (SSE-C).");
     }
@@ -157,7 +163,8 @@ final class PolicyRules {
                         && Reach.coversBucket(statement, read.bucket())) {
                     return Outcome.fail(
                             Reach.path(statement),
-                            statement.title() + " denies everybody to change the policy; only the account's root can lift it.");
+                            statement.title()
+                                    + " denies everybody to change the policy; only the account's root can lift it.");
                 }
             }
             return Outcome.pass(POLICY, "The policy can still be changed.");
@@ -168,7 +175,8 @@ final class PolicyRules {
     static Outcome logsAreLetIn(BucketSnapshot target) {
         var path = "GetBucketLogging.LoggingEnabled.TargetBucket";
         return switch (PolicyReading.of(target)) {
-            case PolicyReading.Read read when letsLogsIn(read) ->
+            case PolicyReading.Read read
+            when letsLogsIn(read) ->
                 Outcome.pass(path, "The target " + target.bucket() + " lets the logging service of its account in.");
             case PolicyReading.Malformed(var sentence) -> Outcome.error(path, "The target's policy: " + sentence);
             default ->

@@ -51,23 +51,30 @@ final class ProtectionRules {
         if (mode.isEmpty()) {
             return Outcome.fail(RETENTION, "New objects are not locked: there is no default retention.");
         }
-        var days = retention.path("Days").asInt(0) + DAYS_OF_YEAR * retention.path("Years").asInt(0);
+        var days = retention.path("Days").asInt(0)
+                + DAYS_OF_YEAR * retention.path("Years").asInt(0);
         var has = mode + " for " + days + " days";
         var wanted = evidence.baseline().objectLock();
         if (wanted.isEmpty()) {
-            return Outcome.of(days > 0, RETENTION, "New objects are locked: " + has + ".", "The default retention has no length.");
+            return Outcome.of(
+                    days > 0,
+                    RETENTION,
+                    "New objects are locked: " + has + ".",
+                    "The default retention has no length.");
         }
         var strict = mode.equals("COMPLIANCE") || mode.equals(wanted.get().mode());
         return Outcome.of(
                 strict && days >= wanted.get().days(),
                 RETENTION,
                 "New objects are locked: " + has + ".",
-                "New objects are locked " + has + "; the baseline asks for " + wanted.get().mode() + " for "
-                        + wanted.get().days() + " days.");
+                "New objects are locked " + has + "; the baseline asks for "
+                        + wanted.get().mode() + " for " + wanted.get().days() + " days.");
     }
 
     static Outcome replicated(Evidence evidence) {
-        var rules = evidence.document(Call.REPLICATION).path("ReplicationConfiguration").path("Rules");
+        var rules = evidence.document(Call.REPLICATION)
+                .path("ReplicationConfiguration")
+                .path("Rules");
         var unseen = "";
         var index = -1;
         for (var rule : rules) {
@@ -81,7 +88,9 @@ final class ProtectionRules {
                 unseen = target;
             } else if (!found.get().region().equals(evidence.bucket().region())) {
                 return Outcome.pass(
-                        path(index), "Objects are replicated to " + target + " in " + found.get().region() + ".");
+                        path(index),
+                        "Objects are replicated to " + target + " in "
+                                + found.get().region() + ".");
             }
         }
         if (!unseen.isEmpty()) {

@@ -30,7 +30,10 @@ final class PublicRules {
         }
         var off = Paths.flagsOff(evidence.document(call).path("PublicAccessBlockConfiguration"));
         return Outcome.of(
-                off.isEmpty(), path, whose + " blocks public access in all four ways.", whose + " leaves off: " + off + ".");
+                off.isEmpty(),
+                path,
+                whose + " blocks public access in all four ways.",
+                whose + " leaves off: " + off + ".");
     }
 
     static Outcome aclsDisabled(Evidence evidence) {
@@ -49,7 +52,9 @@ final class PublicRules {
         var grant = publicGrant(evidence.document(Call.ACL), Set.of());
         if (!grant.isEmpty()) {
             return ownership(evidence).equals(Paths.ENFORCED)
-                    ? Outcome.pass("GetBucketOwnershipControls.OwnershipControls", "Grants to groups are void: access control lists are disabled.")
+                    ? Outcome.pass(
+                            "GetBucketOwnershipControls.OwnershipControls",
+                            "Grants to groups are void: access control lists are disabled.")
                     : Outcome.fail("GetBucketAcl." + grant, "A grant names everybody: " + grant + ".");
         }
         if (ownership(evidence).equals(Paths.ENFORCED)) {
@@ -73,7 +78,10 @@ final class PublicRules {
         if (!answer.isKnown()) {
             return Known.UNSEEN;
         }
-        return Known.of(answer.document().path("PublicAccessBlockConfiguration").path(flag).asBoolean(false));
+        return Known.of(answer.document()
+                .path("PublicAccessBlockConfiguration")
+                .path(flag)
+                .asBoolean(false));
     }
 
     /** Whether the ACL gives everybody one of these permissions, as far as it counts. */
@@ -81,8 +89,11 @@ final class PublicRules {
         var ownership = evidence.answer(Call.OWNERSHIP);
         var enforced = ownership.isKnown() ? Known.of(ownership(evidence).equals(Paths.ENFORCED)) : Known.UNSEEN;
         var acl = evidence.answer(Call.ACL);
-        var granted = acl.isKnown() ? Known.of(!publicGrant(acl.document(), permissions).isEmpty()) : Known.UNSEEN;
-        return granted.and(enforced.not()).and(flag(evidence, "IgnorePublicAcls").not());
+        var granted = acl.isKnown()
+                ? Known.of(!publicGrant(acl.document(), permissions).isEmpty())
+                : Known.UNSEEN;
+        return granted.and(enforced.not())
+                .and(flag(evidence, "IgnorePublicAcls").not());
     }
 
     /** The path of the first grant of one of these permissions, or of any, to everybody or everybody signed in. */
@@ -126,7 +137,8 @@ final class PublicRules {
                 ? Outcome.notApplicable("ListAccessPoints.AccessPointList", "The bucket has no access points.")
                 : Outcome.pass(
                         "ListAccessPoints.AccessPointList",
-                        "Each of the bucket's access points (" + own + ") blocks public access or is reached from a VPC only.");
+                        "Each of the bucket's access points (" + own
+                                + ") blocks public access or is reached from a VPC only.");
     }
 
     static Outcome multiRegionAccessPoints(Evidence evidence) {
@@ -139,7 +151,9 @@ final class PublicRules {
                 continue;
             }
             own++;
-            var block = point.has("PublicAccessBlock") ? point.path("PublicAccessBlock") : point.path("PublicAccessBlockConfiguration");
+            var block = point.has("PublicAccessBlock")
+                    ? point.path("PublicAccessBlock")
+                    : point.path("PublicAccessBlockConfiguration");
             var off = Paths.flagsOff(block);
             if (!off.isEmpty()) {
                 return Outcome.fail(
@@ -148,8 +162,11 @@ final class PublicRules {
             }
         }
         return own == 0
-                ? Outcome.notApplicable("ListMultiRegionAccessPoints.AccessPoints", "No Multi-Region Access Point leads to the bucket.")
-                : Outcome.pass("ListMultiRegionAccessPoints.AccessPoints", "Each Multi-Region Access Point (" + own + ") blocks public access.");
+                ? Outcome.notApplicable(
+                        "ListMultiRegionAccessPoints.AccessPoints", "No Multi-Region Access Point leads to the bucket.")
+                : Outcome.pass(
+                        "ListMultiRegionAccessPoints.AccessPoints",
+                        "Each Multi-Region Access Point (" + own + ") blocks public access.");
     }
 
     private static boolean leadsTo(JsonNode point, String bucket) {

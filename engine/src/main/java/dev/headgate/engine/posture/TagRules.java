@@ -19,12 +19,15 @@ final class TagRules {
         for (var tag : tags) {
             if (MANAGED.contains(text(tag, "Key").toLowerCase(Locale.ROOT))
                     && text(tag, "Value").toLowerCase(Locale.ROOT).contains("terraform")) {
-                return Outcome.pass("GetBucketTagging.TagSet[" + index + "]", "A tag says that Terraform manages the bucket.");
+                return Outcome.pass(
+                        "GetBucketTagging.TagSet[" + index + "]", "A tag says that Terraform manages the bucket.");
             }
             index++;
         }
         return Outcome.fail(
                 "GetBucketTagging.TagSet",
-                tags.isEmpty() ? "The bucket has no tags." : "No tag says that Terraform manages the bucket (managed-by = terraform).");
+                tags.isEmpty()
+                        ? "The bucket has no tags."
+                        : "No tag says that Terraform manages the bucket (managed-by = terraform).");
     }
 }

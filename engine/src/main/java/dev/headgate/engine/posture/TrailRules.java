@@ -24,7 +24,8 @@ final class TrailRules {
                 writes && reads,
                 "DescribeTrails.trailList",
                 "A multi-region trail records who reads and writes objects.",
-                "No multi-region trail records who " + (writes ? "reads" : reads ? "writes" : "reads or writes") + " objects.");
+                "No multi-region trail records who " + (writes ? "reads" : reads ? "writes" : "reads or writes")
+                        + " objects.");
     }
 
     private static boolean covers(JsonNode trail, String bucket, boolean reading) {

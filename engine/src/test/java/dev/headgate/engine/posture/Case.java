@@ -40,7 +40,8 @@ record Case(Check check, int number, Status is, JsonNode says) {
         var evidence = evidence();
         var account = evidence.account();
         var global = new HashMap<>(account.answers());
-        var region = new HashMap<>(account.regions().getOrDefault(evidence.bucket().region(), Map.of()));
+        var region =
+                new HashMap<>(account.regions().getOrDefault(evidence.bucket().region(), Map.of()));
         var own = new HashMap<>(evidence.bucket().answers());
         (call.scope() == Call.Scope.BUCKET ? own : call.scope() == Call.Scope.ACCOUNT ? global : region)
                 .put(call, answer);
@@ -49,8 +50,8 @@ record Case(Check check, int number, Status is, JsonNode says) {
         var changed = new AccountSnapshot(ACCOUNT, global, Map.of(REGION, region), account.keys());
         var buckets = new HashMap<>(evidence.estate().buckets());
         buckets.put(bucket.bucket(), bucket);
-        var estate = Estate.of(
-                Map.of(ACCOUNT, changed), buckets, evidence.estate().complete());
+        var estate =
+                Estate.of(Map.of(ACCOUNT, changed), buckets, evidence.estate().complete());
         return check.judge(new Evidence(bucket, estate, evidence.baseline(), PolicyReading.of(bucket), TODAY));
     }
 
@@ -85,7 +86,8 @@ record Case(Check check, int number, Status is, JsonNode says) {
             return ZoneBaseline.GENERAL;
         }
         var zone = JsonNodeFactory.instance.objectNode().set(bucket.zone().orElseThrow(), says.path("zone"));
-        return Baseline.read(JsonNodeFactory.instance.objectNode().set("zones", zone).toString())
+        return Baseline.read(
+                        JsonNodeFactory.instance.objectNode().set("zones", zone).toString())
                 .of(bucket);
     }
 
@@ -106,8 +108,11 @@ record Case(Check check, int number, Status is, JsonNode says) {
     private static BucketSnapshot bucket(String name, JsonNode says) {
         var answers = answers(Call.Scope.BUCKET, says.path("says"));
         if (says.has("policy")) {
-            var text = "{\"Version\":\"2012-10-17\",\"Statement\":" + says.path("policy").asString("") + "}";
-            answers.put(Call.POLICY, new Answer.Value(JsonNodeFactory.instance.objectNode().put("Policy", text)));
+            var text = "{\"Version\":\"2012-10-17\",\"Statement\":"
+                    + says.path("policy").asString("") + "}";
+            answers.put(
+                    Call.POLICY,
+                    new Answer.Value(JsonNodeFactory.instance.objectNode().put("Policy", text)));
         }
         var region = says.path("region").asString(REGION);
         return new BucketSnapshot(name, region, ACCOUNT, Instant.EPOCH, answers, BucketSnapshot.Fate.PRESENT);

@@ -60,7 +60,9 @@ class CatalogueTest {
     @ParameterizedTest
     @FieldSource("CHECKS")
     void no_check_applies_to_a_bucket_that_was_deleted_meanwhile(Check check) {
-        assertThat(passing(check).outcomeOf("lake-prod-raw-111122223333", Fate.DELETED).status())
+        assertThat(passing(check)
+                        .outcomeOf("lake-prod-raw-111122223333", Fate.DELETED)
+                        .status())
                 .isEqualTo(Status.NOT_APPLICABLE);
     }
 

@@ -39,7 +39,11 @@ final class AsffExport implements Export {
                 .texts("Types", List.of("Software and Configuration Checks/Industry and Regulatory Standards"))
                 .text("CreatedAt", at)
                 .text("UpdatedAt", at)
-                .text("Title", JsonFile.within(LONGEST_TITLE, finding.check().id() + " " + finding.check().title()))
+                .text(
+                        "Title",
+                        JsonFile.within(
+                                LONGEST_TITLE,
+                                finding.check().id() + " " + finding.check().title()))
                 .text("Description", JsonFile.within(LONGEST_DESCRIPTION, outcome.sentence()))
                 .text("RecordState", "ACTIVE");
         file.object("Severity").text("Label", severity(finding).name()).end();
@@ -78,7 +82,9 @@ final class AsffExport implements Export {
     private void advice(Finding finding) {
         file.object("Remediation")
                 .object("Recommendation")
-                .text("Text", JsonFile.within(LONGEST_ADVICE, finding.check().words().fix()))
+                .text(
+                        "Text",
+                        JsonFile.within(LONGEST_ADVICE, finding.check().words().fix()))
                 .end()
                 .end();
     }

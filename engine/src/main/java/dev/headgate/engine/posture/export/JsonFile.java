@@ -10,9 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 /** A JSON list with an object a line, so that it is read as a whole as well as line by line. */
 final class JsonFile implements AutoCloseable {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
 
