@@ -50,7 +50,9 @@ def schedule_group(of: Values):
 
 @reads("aws_sqs_queue")
 def queue(of: Values):
-    return f"queue {of.take('name')}", {"key": of.take("kms_master_key_id"), "retention": of.take("message_retention_seconds")}
+    told = {"key": of.take("kms_master_key_id"), "retention": of.take("message_retention_seconds")}
+    told |= {"hidden": of.take("visibility_timeout_seconds"), "given up": document(of.take("redrive_policy"))}
+    return f"queue {of.take('name')}", told
 
 
 @reads("aws_sqs_queue_policy")
