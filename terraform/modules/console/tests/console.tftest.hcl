@@ -220,14 +220,14 @@ run "changes_of_buckets_reach_the_console" {
 
   assert {
     condition = anytrue([for statement in jsondecode(aws_sqs_queue_policy.posture.policy).Statement :
-      statement.Effect == "Allow" && statement.Principal == { Service = "events.amazonaws.com" } && statement.Action == "sqs:SendMessage" && statement.Condition.ArnEquals["aws:SourceArn"] == "arn:aws:events:eu-central-1:123456789012:rule/headgate-prod-posture"
+      statement.Effect == "Allow" && statement.Principal == { Service = "events.amazonaws.com" } && statement.Action == "sqs:SendMessage" && try(statement.Condition.ArnEquals["aws:SourceArn"], "") == "arn:aws:events:eu-central-1:123456789012:rule/headgate-prod-posture"
     ])
     error_message = "The rule, and no other, fills the queue."
   }
 
   assert {
     condition = alltrue([for policy in [aws_sqs_queue_policy.posture.policy, aws_sqs_queue_policy.posture_dead_letters.policy] : anytrue([for statement in jsondecode(policy).Statement :
-      statement.Effect == "Deny" && statement.Principal == "*" && statement.Action == "sqs:*" && statement.Condition.Bool["aws:SecureTransport"] == "false"
+      statement.Effect == "Deny" && statement.Principal == "*" && statement.Action == "sqs:*" && try(statement.Condition.Bool["aws:SecureTransport"], "") == "false"
     ])])
     error_message = "The queues speak TLS only."
   }

@@ -58,7 +58,8 @@ class ConsoleRoleTest {
             Map.entry("CloudWatchLogsClient.filterLogEventsPaginator", Set.of("logs:FilterLogEvents")));
 
     /** What the collector asks beside its named calls: which buckets there are, where one lies, and for the keys of another account. */
-    private static final Set<String> AROUND_A_SCAN = Set.of("s3:ListAllMyBuckets", "s3:GetBucketLocation", "sts:AssumeRole");
+    private static final Set<String> AROUND_A_SCAN =
+            Set.of("s3:ListAllMyBuckets", "s3:GetBucketLocation", "sts:AssumeRole");
 
     @Test
     void the_table_knows_every_call_that_the_code_makes_and_no_other() {

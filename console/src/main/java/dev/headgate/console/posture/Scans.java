@@ -45,6 +45,12 @@ public class Scans {
         return store.find(id).orElseThrow(() -> Refusal.notFound("There is no scan " + id + "."));
     }
 
+    /** About how many calls a full scan takes: as many as the last one did. */
+    public Optional<Long> usualCalls() {
+        return store.last(ScanExtent.FULL, ScanState.DONE)
+                .map(scan -> scan.counts().calls());
+    }
+
     /** The newest first. */
     public Page<Scan> list(Optional<String> cursor, int limit) {
         return store.list(cursor, limit);

@@ -27,7 +27,8 @@ public enum Call {
     ACCOUNT_PUBLIC_ACCESS_BLOCK("AccountPublicAccessBlock", "s3:GetAccountPublicAccessBlock", Scope.ACCOUNT),
     MULTI_REGION_ACCESS_POINTS("ListMultiRegionAccessPoints", "s3:ListMultiRegionAccessPoints", Scope.ACCOUNT),
     TRAILS("DescribeTrails", "cloudtrail:DescribeTrails and cloudtrail:GetEventSelectors", Scope.ACCOUNT),
-    ACCESS_POINTS("ListAccessPoints", "s3:ListAccessPoints, s3:GetAccessPoint and s3:GetAccessPointPolicy", Scope.REGION),
+    ACCESS_POINTS(
+            "ListAccessPoints", "s3:ListAccessPoints, s3:GetAccessPoint and s3:GetAccessPointPolicy", Scope.REGION),
     STORAGE_LENS("ListStorageLensConfigurations", "s3:ListStorageLensConfigurations", Scope.REGION),
     VPC_ENDPOINTS("DescribeVpcEndpoints", "ec2:DescribeVpcEndpoints", Scope.REGION),
     MACIE("GetMacieSession", "macie2:GetMacieSession", Scope.REGION),

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param takenAt since when AWS answers as it does
  * @param answers under the name of each call {@code value} with AWS's document, or {@code absent}, {@code denied} or {@code failed} with why there is none
- * @param history how its checks stood before
+ * @param history how its checks stood before, the newest first and 1,000 at most
  */
 record BucketDetailView(
         @JsonUnwrapped BucketView bucket,

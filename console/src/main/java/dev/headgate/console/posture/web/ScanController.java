@@ -1,5 +1,6 @@
 package dev.headgate.console.posture.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headgate.console.platform.Page;
 import dev.headgate.console.platform.Refusal;
 import dev.headgate.console.posture.PosturePaths;
@@ -7,6 +8,7 @@ import dev.headgate.console.posture.ScanId;
 import dev.headgate.console.posture.Scans;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -35,11 +37,14 @@ class ScanController {
         return scans.list(part.cursor(), part.limit()).map(ScanView::of);
     }
 
-    /** One scan; while it runs, how many calls it has made. */
+    /** One scan; while it runs, how many calls it has made, and how many a full one usually makes. */
     @GetMapping("/{id}")
-    ScanView get(@PathVariable ScanId id) {
-        return ScanView.of(scans.get(id));
+    ScanProgress get(@PathVariable ScanId id) {
+        return new ScanProgress(ScanView.of(scans.get(id)), scans.usualCalls());
     }
+
+    /** A scan and what to measure it by. */
+    record ScanProgress(@JsonUnwrapped ScanView scan, Optional<Long> usualCalls) {}
 
     @PostMapping
     ResponseEntity<ScanView> start(@RequestBody Wanted wanted) {
