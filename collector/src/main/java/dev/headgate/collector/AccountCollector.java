@@ -34,11 +34,10 @@ final class AccountCollector {
     /** The answer to one call about the whole account. */
     Answer ask(Call call) throws InterruptedException {
         return switch (call) {
-            case ACCOUNT_PUBLIC_ACCESS_BLOCK -> xml(
-                    call,
-                    control(home, "configuration/publicAccessBlock"),
-                    "NoSuchPublicAccessBlockConfiguration");
-            // Every request about Multi-Region Access Points is served in Oregon ("Multi-Region Access Point operations").
+            case ACCOUNT_PUBLIC_ACCESS_BLOCK ->
+                xml(call, control(home, "configuration/publicAccessBlock"), "NoSuchPublicAccessBlockConfiguration");
+            // Every request about Multi-Region Access Points is served in Oregon ("Multi-Region Access Point
+            // operations").
             case MULTI_REGION_ACCESS_POINTS -> xml(call, control("us-west-2", "mrap/instances"), "");
             case TRAILS -> new Trails(caller, home).ask();
             default -> throw new IllegalArgumentException(call.api() + " is not asked about an account.");
@@ -88,8 +87,7 @@ final class AccountCollector {
     }
 
     private Answer guardDuty(String region) throws InterruptedException {
-        var list = JsonCalls.ask(
-                caller, Call.GUARD_DUTY, Ask.get(Service.GUARD_DUTY, region, "/detector", Map.of()));
+        var list = JsonCalls.ask(caller, Call.GUARD_DUTY, Ask.get(Service.GUARD_DUTY, region, "/detector", Map.of()));
         var first = list.document().path("detectorIds").path(0).asString("");
         if (first.isEmpty()) {
             return list instanceof Answer.Value ? new Answer.Absent("NoDetector") : list;
@@ -143,7 +141,8 @@ final class AccountCollector {
         for (var page : pages.subList(1, pages.size())) {
             for (var member : page.properties()) {
                 if (member.getValue().isArray()) {
-                    member.getValue().forEach(item -> all.withArray(member.getKey()).add(item));
+                    member.getValue()
+                            .forEach(item -> all.withArray(member.getKey()).add(item));
                 }
             }
         }

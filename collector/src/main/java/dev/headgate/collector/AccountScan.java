@@ -47,11 +47,15 @@ final class AccountScan {
         try (var caller = callers.get()) {
             var list = new BucketList(caller, order.region());
             account = list.account();
-            listed = order.extent() instanceof Extent.Named named ? list.named(named.buckets(), account) : list.all(account);
+            listed = order.extent() instanceof Extent.Named named
+                    ? list.named(named.buckets(), account)
+                    : list.all(account);
         }
         var first = new ArrayList<Lanes.Task>();
-        asked(Scope.ACCOUNT).forEach(call -> first.add(caller ->
-                global.put(call, contained(call, () -> accountCollector(caller, account).ask(call)))));
+        asked(Scope.ACCOUNT)
+                .forEach(call -> first.add(caller -> global.put(
+                        call,
+                        contained(call, () -> accountCollector(caller, account).ask(call)))));
         listed.forEach(bucket -> first.add(bucketTask(bucket, asked(Scope.BUCKET))));
         lanes.run(first);
         lanes.run(second(account));
@@ -109,7 +113,8 @@ final class AccountScan {
             regions.put(region, answered);
             for (var call : asked(Scope.REGION)) {
                 tasks.add(caller -> answered.put(
-                        call, contained(call, () -> accountCollector(caller, account).ask(call, region))));
+                        call,
+                        contained(call, () -> accountCollector(caller, account).ask(call, region))));
             }
         }
         return tasks;
@@ -122,13 +127,21 @@ final class AccountScan {
             return new ArrayList<>();
         }
         for (var bucket : buckets.values()) {
-            var rules = bucket.answer(Call.ENCRYPTION).document().path("ServerSideEncryptionConfiguration").path("Rules");
+            var rules = bucket.answer(Call.ENCRYPTION)
+                    .document()
+                    .path("ServerSideEncryptionConfiguration")
+                    .path("Rules");
             for (var rule : rules) {
-                var key = rule.path("ApplyServerSideEncryptionByDefault").path("KMSMasterKeyID").asString("");
+                var key = rule.path("ApplyServerSideEncryptionByDefault")
+                        .path("KMSMasterKeyID")
+                        .asString("");
                 var name = AccountSnapshot.keyName(key, bucket.region());
                 if (!key.isEmpty() && !keys.containsKey(name)) {
-                    tasks.putIfAbsent(name, caller -> keys.put(
-                            name, contained(Call.KEY, () -> new KeyCollector(caller).ask(key, bucket.region()))));
+                    tasks.putIfAbsent(
+                            name,
+                            caller -> keys.put(
+                                    name,
+                                    contained(Call.KEY, () -> new KeyCollector(caller).ask(key, bucket.region()))));
                 }
             }
         }

@@ -24,7 +24,8 @@ final class Answers {
     Answer of(Call call, Reply reply) {
         return switch (reply) {
             case Reply.Answered answered -> read(call, answered.text());
-            case Reply.Refused refused when BucketCalls.of(call).absent().contains(refused.code()) ->
+            case Reply.Refused refused
+            when BucketCalls.of(call).absent().contains(refused.code()) ->
                 kept(new Seen(call, refused.code()), new Answer.Absent(refused.code()));
             case Reply.Refused refused -> refused(call, refused);
             case Reply.Lost(var sentence) -> new Answer.Failed(call.api() + ": " + sentence);

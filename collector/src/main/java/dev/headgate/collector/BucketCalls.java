@@ -8,24 +8,41 @@ import java.util.Set;
 final class BucketCalls {
 
     private static final Map<Call, Form> FORMS = Map.ofEntries(
-            Map.entry(Call.PUBLIC_ACCESS_BLOCK, form("publicAccessBlock", "PublicAccessBlockConfiguration", "NoSuchPublicAccessBlockConfiguration")),
+            Map.entry(
+                    Call.PUBLIC_ACCESS_BLOCK,
+                    form(
+                            "publicAccessBlock",
+                            "PublicAccessBlockConfiguration",
+                            "NoSuchPublicAccessBlockConfiguration")),
             Map.entry(Call.POLICY, form("policy", "", "NoSuchBucketPolicy")),
             Map.entry(Call.POLICY_STATUS, form("policyStatus", "PolicyStatus", "NoSuchBucketPolicy")),
             Map.entry(Call.ACL, form("acl", "AccessControlPolicy")),
             Map.entry(Call.OWNERSHIP, form("ownershipControls", "OwnershipControls", "OwnershipControlsNotFoundError")),
-            Map.entry(Call.ENCRYPTION, form("encryption", "ServerSideEncryptionConfiguration", "ServerSideEncryptionConfigurationNotFoundError")),
+            Map.entry(
+                    Call.ENCRYPTION,
+                    form(
+                            "encryption",
+                            "ServerSideEncryptionConfiguration",
+                            "ServerSideEncryptionConfigurationNotFoundError")),
             Map.entry(Call.VERSIONING, form("versioning", "VersioningConfiguration")),
-            Map.entry(Call.OBJECT_LOCK, form("object-lock", "ObjectLockConfiguration", "ObjectLockConfigurationNotFoundError")),
+            Map.entry(
+                    Call.OBJECT_LOCK,
+                    form("object-lock", "ObjectLockConfiguration", "ObjectLockConfigurationNotFoundError")),
             Map.entry(Call.LOGGING, form("logging", "BucketLoggingStatus")),
             Map.entry(Call.NOTIFICATION, form("notification", "NotificationConfiguration")),
             Map.entry(Call.LIFECYCLE, form("lifecycle", "LifecycleConfiguration", "NoSuchLifecycleConfiguration")),
-            Map.entry(Call.REPLICATION, form("replication", "ReplicationConfiguration", "ReplicationConfigurationNotFoundError")),
+            Map.entry(
+                    Call.REPLICATION,
+                    form("replication", "ReplicationConfiguration", "ReplicationConfigurationNotFoundError")),
             Map.entry(Call.TAGGING, form("tagging", "Tagging", "NoSuchTagSet", "NoSuchTagSetError")),
             Map.entry(Call.WEBSITE, form("website", "WebsiteConfiguration", "NoSuchWebsiteConfiguration")),
             Map.entry(Call.CORS, form("cors", "CORSConfiguration", "NoSuchCORSConfiguration")),
             Map.entry(
                     Call.INTELLIGENT_TIERING,
-                    form("intelligent-tiering", "ListBucketIntelligentTieringConfigurationsOutput", "NoSuchConfiguration")),
+                    form(
+                            "intelligent-tiering",
+                            "ListBucketIntelligentTieringConfigurationsOutput",
+                            "NoSuchConfiguration")),
             Map.entry(Call.INVENTORY, form("inventory", "ListInventoryConfigurationsResult", "NoSuchConfiguration")),
             Map.entry(Call.METRICS, form("metrics", "ListMetricsConfigurationsResult", "NoSuchConfiguration")));
 

@@ -38,7 +38,8 @@ final class BucketCollector {
         if (region.isEmpty()) {
             var located = ask(Call.ACL, "location", bucket.name(), bucket.fallback());
             if (isGone(located.reply())) {
-                return new BucketSnapshot(bucket.name(), bucket.fallback(), bucket.account(), takenAt, found, Fate.DELETED);
+                return new BucketSnapshot(
+                        bucket.name(), bucket.fallback(), bucket.account(), takenAt, found, Fate.DELETED);
             }
             region = location(located, bucket.fallback());
         }

@@ -49,7 +49,10 @@ final class BucketList {
             var page = document("the list of buckets", Ask.get(Service.S3, region, "/", query));
             for (var bucket : page.path("Buckets")) {
                 all.add(new Listed(
-                        bucket.path("Name").asString(""), bucket.path("BucketRegion").asString(""), account, region));
+                        bucket.path("Name").asString(""),
+                        bucket.path("BucketRegion").asString(""),
+                        account,
+                        region));
             }
             token = page.path("ContinuationToken").asString("");
         } while (!token.isEmpty());
@@ -65,8 +68,8 @@ final class BucketList {
         return switch (caller.ask(ask)) {
             case Reply.Answered answered -> parsed(what, answered.text());
             case Reply.Refused refused ->
-                throw new CannotCollect("AWS refused to say " + what + ": " + refused.status() + " " + refused.code() + " "
-                        + refused.message() + " Look at the credentials and their permissions.");
+                throw new CannotCollect("AWS refused to say " + what + ": " + refused.status() + " " + refused.code()
+                        + " " + refused.message() + " Look at the credentials and their permissions.");
             case Reply.Lost(var sentence) -> throw new CannotCollect("Cannot learn " + what + ". " + sentence);
         };
     }

@@ -50,7 +50,10 @@ public final class Collector {
         if (failures.size() == accounts.size() && !failures.isEmpty()) {
             throw failures.getFirst();
         }
-        return new Collected(Estate.of(found, buckets, !(order.extent() instanceof Extent.Named)), looked, settings.tally().counts());
+        return new Collected(
+                Estate.of(found, buckets, !(order.extent() instanceof Extent.Named)),
+                looked,
+                settings.tally().counts());
     }
 
     private Caller caller(Keys keys) {

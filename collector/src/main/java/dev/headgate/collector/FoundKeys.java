@@ -19,7 +19,8 @@ public final class FoundKeys {
         var id = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
         var secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
         if (!id.isBlank() && !secret.isBlank()) {
-            var token = Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")).filter(text -> !text.isBlank());
+            var token =
+                    Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")).filter(text -> !text.isBlank());
             var key = new AccessKey(id, secret, token);
             return () -> key;
         }

@@ -54,8 +54,10 @@ class FaultyScanTest {
     void each_bucket_is_found_to_be_as_it_was_made() {
         assertThat(PATTERNS).hasSizeGreaterThanOrEqualTo(30);
         MADE.forEach((bucket, pattern) -> pattern.found()
-                .forEach((check, status) -> assertThat(outcome(truth, bucket, check).status())
-                        .as(bucket + " " + check + ": " + outcome(truth, bucket, check).sentence())
+                .forEach((check, status) -> assertThat(
+                                outcome(truth, bucket, check).status())
+                        .as(bucket + " " + check + ": "
+                                + outcome(truth, bucket, check).sentence())
                         .hasToString(status)));
     }
 
@@ -130,7 +132,9 @@ class FaultyScanTest {
                 return Optional.of(Fault.error(404, "NoSuchBucket"));
             }
             var parameter = query.endsWith("=") ? query.substring(0, query.length() - 1) : query;
-            if (call(bucket).filter(call -> BucketCalls.of(call).parameter().equals(parameter)).isEmpty()) {
+            if (call(bucket)
+                    .filter(call -> BucketCalls.of(call).parameter().equals(parameter))
+                    .isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(isGarbage(bucket) ? new Fault(200, "<<<") : Fault.error(403, "AccessDenied"));

@@ -28,7 +28,9 @@ final class Patterns {
                     .finds("S3-03 PASS", "S3-04 FAIL"),
             pattern("acl-read").acl("public-read").finds("S3-03 FAIL", "S3-04 PASS", "S3-07 FAIL"),
             pattern("acl-write").acl("public-read-write").finds("S3-03 FAIL", "S3-04 FAIL", "S3-07 FAIL"),
-            pattern("acl-off").put("ownershipControls", owned("BucketOwnerEnforced")).finds("S3-06 PASS"),
+            pattern("acl-off")
+                    .put("ownershipControls", owned("BucketOwnerEnforced"))
+                    .finds("S3-06 PASS"),
             pattern("acl-on").put("ownershipControls", owned("ObjectWriter")).finds("S3-06 FAIL"));
 
     static final List<Pattern> POLICY = List.of(
@@ -51,7 +53,8 @@ final class Patterns {
                     .policy(allow("{\"AWS\":\"arn:aws:iam::444455556666:root\"}", "s3:*", ""))
                     .finds("S3-08 FAIL", "S3-09 FAIL"),
             pattern("negated")
-                    .policy(allow("\"*\"", "s3:GetObject", "").replace("\"Principal\":\"*\"", "\"NotPrincipal\":{\"AWS\":\"444455556666\"}"))
+                    .policy(allow("\"*\"", "s3:GetObject", "")
+                            .replace("\"Principal\":\"*\"", "\"NotPrincipal\":{\"AWS\":\"444455556666\"}"))
                     .finds("S3-05 FAIL", "S3-10 FAIL"),
             pattern("service-loose")
                     .policy(allow("{\"Service\":\"cloudtrail.amazonaws.com\"}", "s3:PutObject", ""))
@@ -67,7 +70,9 @@ final class Patterns {
             pattern("tls-single")
                     .put("policy", "{\"Version\":\"2012-10-17\",\"Statement\":" + NO_TLS + "}")
                     .finds("S3-12 PASS"),
-            pattern("tls-put-only").policy(NO_TLS.replace("s3:*", "s3:PutObject")).finds("S3-12 FAIL"),
+            pattern("tls-put-only")
+                    .policy(NO_TLS.replace("s3:*", "s3:PutObject"))
+                    .finds("S3-12 FAIL"),
             pattern("tls-objects-only")
                     .policy(NO_TLS.replace(ALL, "\"arn:aws:s3:::NAME/*\""))
                     .finds("S3-12 FAIL"),
@@ -82,36 +87,52 @@ final class Patterns {
     static final List<Pattern> DATA = List.of(
             pattern("kms").put("encryption", kms(false)).finds("S3-15 PASS", "S3-17 FAIL"),
             pattern("kms-key").put("encryption", kms(true)).finds("S3-15 PASS", "S3-17 PASS"),
-            pattern("versioned").put("versioning", versioning("Enabled")).finds("S3-19 PASS", "S3-20 FAIL", "S3-35 FAIL"),
-            pattern("suspended")
-                    .put("versioning", versioning("Suspended"))
-                    .finds("S3-19 FAIL", "S3-35 NOT_APPLICABLE"),
+            pattern("versioned")
+                    .put("versioning", versioning("Enabled"))
+                    .finds("S3-19 PASS", "S3-20 FAIL", "S3-35 FAIL"),
+            pattern("suspended").put("versioning", versioning("Suspended")).finds("S3-19 FAIL", "S3-35 NOT_APPLICABLE"),
             pattern("versions-expire")
                     .put("versioning", versioning("Enabled"))
-                    .put("lifecycle", rule("Enabled", "<NoncurrentVersionExpiration><NoncurrentDays>30</NoncurrentDays></NoncurrentVersionExpiration>"))
+                    .put(
+                            "lifecycle",
+                            rule(
+                                    "Enabled",
+                                    "<NoncurrentVersionExpiration><NoncurrentDays>30</NoncurrentDays></NoncurrentVersionExpiration>"))
                     .finds("S3-20 NOT_APPLICABLE", "S3-27 PASS", "S3-28 FAIL", "S3-35 PASS"),
             pattern("lifecycle-off")
                     .put("lifecycle", rule("Disabled", "<Expiration><Days>9</Days></Expiration>"))
                     .finds("S3-27 FAIL"),
             pattern("tiered")
-                    .put("lifecycle", rule("Enabled", "<Transition><Days>0</Days><StorageClass>INTELLIGENT_TIERING</StorageClass></Transition>"))
+                    .put(
+                            "lifecycle",
+                            rule(
+                                    "Enabled",
+                                    "<Transition><Days>0</Days><StorageClass>INTELLIGENT_TIERING</StorageClass></Transition>"))
                     .finds("S3-27 PASS", "S3-28 PASS", "S3-29 FAIL"),
             pattern("aborts")
-                    .put("lifecycle", rule("Enabled", "<AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation></AbortIncompleteMultipartUpload>"))
+                    .put(
+                            "lifecycle",
+                            rule(
+                                    "Enabled",
+                                    "<AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation></AbortIncompleteMultipartUpload>"))
                     .finds("S3-29 PASS"),
             pattern("aborts-late")
-                    .put("lifecycle", rule("Enabled", "<AbortIncompleteMultipartUpload><DaysAfterInitiation>8</DaysAfterInitiation></AbortIncompleteMultipartUpload>"))
+                    .put(
+                            "lifecycle",
+                            rule(
+                                    "Enabled",
+                                    "<AbortIncompleteMultipartUpload><DaysAfterInitiation>8</DaysAfterInitiation></AbortIncompleteMultipartUpload>"))
                     .finds("S3-29 FAIL"),
             pattern("website")
-                    .put("website", "<WebsiteConfiguration><IndexDocument><Suffix>index.html</Suffix></IndexDocument></WebsiteConfiguration>")
+                    .put(
+                            "website",
+                            "<WebsiteConfiguration><IndexDocument><Suffix>index.html</Suffix></IndexDocument></WebsiteConfiguration>")
                     .finds("S3-31 FAIL"),
             pattern("cors-open").put("cors", cors("PUT")).finds("S3-32 FAIL"),
             pattern("cors-read").put("cors", cors("GET")).finds("S3-32 PASS"),
             pattern("terraform").put("tagging", tag("managed-by", "terraform")).finds("S3-40 PASS"),
             pattern("by-hand").put("tagging", tag("owner", "somebody")).finds("S3-40 FAIL"),
-            pattern("lock")
-                    .created("x-amz-bucket-object-lock-enabled", "true")
-                    .finds("S3-21 PASS", "S3-22 FAIL"));
+            pattern("lock").created("x-amz-bucket-object-lock-enabled", "true").finds("S3-21 PASS", "S3-22 FAIL"));
 
     private Patterns() {}
 
@@ -130,7 +151,8 @@ final class Patterns {
     }
 
     private static String block(boolean acls, boolean policies) {
-        return "<PublicAccessBlockConfiguration><BlockPublicAcls>" + acls + "</BlockPublicAcls><IgnorePublicAcls>" + acls
+        return "<PublicAccessBlockConfiguration><BlockPublicAcls>" + acls + "</BlockPublicAcls><IgnorePublicAcls>"
+                + acls
                 + "</IgnorePublicAcls><BlockPublicPolicy>" + policies + "</BlockPublicPolicy><RestrictPublicBuckets>"
                 + policies + "</RestrictPublicBuckets></PublicAccessBlockConfiguration>";
     }

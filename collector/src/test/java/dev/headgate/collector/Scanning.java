@@ -51,9 +51,11 @@ final class Scanning {
     /** What each check came to, by bucket and check. */
     static Map<String, Map<String, Outcome>> judged(Estate estate) {
         var all = new HashMap<String, Map<String, Outcome>>();
-        POSTURE.judge(estate, LocalDate.of(2026, 11, 23), finding -> all.computeIfAbsent(
-                        finding.bucket().bucket(), _ -> new HashMap<>())
-                .put(finding.check().id(), finding.outcome()));
+        POSTURE.judge(
+                estate,
+                LocalDate.of(2026, 11, 23),
+                finding -> all.computeIfAbsent(finding.bucket().bucket(), _ -> new HashMap<>())
+                        .put(finding.check().id(), finding.outcome()));
         return all;
     }
 }

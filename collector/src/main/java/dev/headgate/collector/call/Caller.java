@@ -63,7 +63,8 @@ public final class Caller implements AutoCloseable {
     }
 
     private static Reply lost(Reply.Refused refused) {
-        return new Reply.Lost("AWS answered " + refused.status() + " " + refused.code() + " again and again. Scan again later.");
+        return new Reply.Lost(
+                "AWS answered " + refused.status() + " " + refused.code() + " again and again. Scan again later.");
     }
 
     /** Twice as long each time, and anything up to that, so that many callers do not come back together. */

@@ -45,7 +45,10 @@ final class Errors {
     }
 
     static boolean isDenied(int status, String code) {
-        return (status == 403 || status == 401 || code.startsWith("AccessDenied") || code.equals("UnauthorizedOperation"))
+        return (status == 403
+                        || status == 401
+                        || code.startsWith("AccessDenied")
+                        || code.equals("UnauthorizedOperation"))
                 && !BAD_CREDENTIALS.contains(code);
     }
 

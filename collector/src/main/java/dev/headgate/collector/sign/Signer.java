@@ -118,9 +118,15 @@ public final class Signer {
         }
 
         String text(String names) {
-            var text = new StringBuilder(512).append(method).append('\n').append(path).append('\n').append(query);
+            var text = new StringBuilder(512)
+                    .append(method)
+                    .append('\n')
+                    .append(path)
+                    .append('\n')
+                    .append(query);
             text.append('\n');
-            headers.forEach((name, value) -> text.append(name).append(':').append(value).append('\n'));
+            headers.forEach(
+                    (name, value) -> text.append(name).append(':').append(value).append('\n'));
             return text.append('\n').append(names).append('\n').append(bodyHash).toString();
         }
     }

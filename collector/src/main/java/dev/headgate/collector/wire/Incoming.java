@@ -79,7 +79,9 @@ final class Incoming {
         if (status == 204 || status == 304) {
             return new byte[0];
         }
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             return chunks();
         }
         var length = headers.get("content-length");
@@ -174,5 +176,4 @@ final class Incoming {
             throw e;
         }
     }
-
 }

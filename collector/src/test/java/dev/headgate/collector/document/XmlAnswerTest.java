@@ -20,20 +20,25 @@ class XmlAnswerTest {
                   <BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>FALSE</IgnorePublicAcls>
                 </PublicAccessBlockConfiguration>""";
 
-        assertThat(tree(xml)).isEqualTo(json(
-                "{\"PublicAccessBlockConfiguration\":{\"BlockPublicAcls\":true,\"IgnorePublicAcls\":false}}"));
+        assertThat(tree(xml))
+                .isEqualTo(json(
+                        "{\"PublicAccessBlockConfiguration\":{\"BlockPublicAcls\":true,\"IgnorePublicAcls\":false}}"));
     }
 
     @Test
     void a_rule_alone_is_a_list_of_one() {
-        assertThat(tree("<LifecycleConfiguration><Rule><ID>a</ID><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>"))
+        assertThat(
+                        tree(
+                                "<LifecycleConfiguration><Rule><ID>a</ID><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>"))
                 .isEqualTo(json("{\"Rules\":[{\"ID\":\"a\",\"Expiration\":{\"Days\":7}}]}"));
     }
 
     @Test
     void the_rule_of_an_object_lock_is_no_list() {
-        assertThat(tree("<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention>"
-                        + "<Mode>GOVERNANCE</Mode><Days>30</Days></DefaultRetention></Rule></ObjectLockConfiguration>"))
+        assertThat(
+                        tree(
+                                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention>"
+                                        + "<Mode>GOVERNANCE</Mode><Days>30</Days></DefaultRetention></Rule></ObjectLockConfiguration>"))
                 .isEqualTo(json("{\"ObjectLockConfiguration\":{\"ObjectLockEnabled\":\"Enabled\",\"Rule\":"
                         + "{\"DefaultRetention\":{\"Mode\":\"GOVERNANCE\",\"Days\":30}}}}"));
     }
@@ -43,8 +48,9 @@ class XmlAnswerTest {
         assertThat(tree("<AccessControlPolicy><Owner><ID>o</ID></Owner><AccessControlList><Grant><Grantee "
                         + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Group\"><URI>http://u</URI></Grantee>"
                         + "<Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>"))
-                .isEqualTo(json("{\"Owner\":{\"ID\":\"o\"},\"Grants\":[{\"Grantee\":{\"Type\":\"Group\",\"URI\":\"http://u\"},"
-                        + "\"Permission\":\"READ\"}]}"));
+                .isEqualTo(json(
+                        "{\"Owner\":{\"ID\":\"o\"},\"Grants\":[{\"Grantee\":{\"Type\":\"Group\",\"URI\":\"http://u\"},"
+                                + "\"Permission\":\"READ\"}]}"));
     }
 
     @Test
@@ -65,7 +71,9 @@ class XmlAnswerTest {
 
     @Test
     void a_tag_named_true_stays_text_and_entities_are_read() {
-        assertThat(tree("<Tagging><TagSet><Tag><Key>Days</Key><Value>true &amp; &#x41;&lt;<![CDATA[<b>]]></Value></Tag></TagSet></Tagging>"))
+        assertThat(
+                        tree(
+                                "<Tagging><TagSet><Tag><Key>Days</Key><Value>true &amp; &#x41;&lt;<![CDATA[<b>]]></Value></Tag></TagSet></Tagging>"))
                 .isEqualTo(json("{\"TagSet\":[{\"Key\":\"Days\",\"Value\":\"true & A<<b>\"}]}"));
     }
 

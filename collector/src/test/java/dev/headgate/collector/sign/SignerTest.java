@@ -90,7 +90,8 @@ class SignerTest {
 
     @Test
     void a_secret_is_never_shown() {
-        assertThat(new AccessKey("id", "hidden", Optional.of("also")).toString()).isEqualTo("AccessKey[id]");
+        assertThat(new AccessKey("id", "hidden", Optional.of("also")).toString())
+                .isEqualTo("AccessKey[id]");
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class SocketExchangeTest {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final SocketExchange exchange = new SocketExchange(new Sockets(Duration.ofSeconds(5), Duration.ofSeconds(5)));
+    private final SocketExchange exchange =
+            new SocketExchange(new Sockets(Duration.ofSeconds(5), Duration.ofSeconds(5)));
     private ServerSocket server;
 
     @BeforeEach
@@ -35,20 +36,25 @@ class SocketExchangeTest {
 
     @Test
     void a_kept_connection_serves_the_next_request() throws IOException {
-        serve(List.of("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab", "HTTP/1.1 404 No\r\nX-A: b\r\nContent-Length: 0\r\n\r\n"));
+        serve(List.of(
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab",
+                "HTTP/1.1 404 No\r\nX-A: b\r\nContent-Length: 0\r\n\r\n"));
 
         assertThat(text(get())).isEqualTo("ab");
         var second = get();
 
         assertThat(second.status()).isEqualTo(404);
         assertThat(second.header("x-a")).contains("b");
-        assertThat(seen).hasSize(2).allSatisfy(head -> assertThat(head).startsWith("1 GET /b?acl HTTP/1.1\r\nHost: 127.0.0.1:"));
+        assertThat(seen)
+                .hasSize(2)
+                .allSatisfy(head -> assertThat(head).startsWith("1 GET /b?acl HTTP/1.1\r\nHost: 127.0.0.1:"));
     }
 
     @Test
     void chunks_are_joined_and_a_body_without_a_length_ends_with_the_connection() throws IOException {
         serve(
-                List.of("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n1\r\nd\r\n0\r\nTrailer: t\r\n\r\n"),
+                List.of(
+                        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n1\r\nd\r\n0\r\nTrailer: t\r\n\r\n"),
                 List.of("HTTP/1.0 200 OK\r\n\r\nto the end"));
 
         assertThat(text(get())).isEqualTo("abcd");

@@ -44,13 +44,14 @@ class ToldChangesTest {
     @Test
     void each_change_of_a_bucket_is_told_and_nothing_else_is() {
         var bucket = "told-changes";
-        s3.createBucket(call -> call.bucket(bucket)
-                .createBucketConfiguration(where -> where.locationConstraint("eu-central-1")));
+        s3.createBucket(call ->
+                call.bucket(bucket).createBucketConfiguration(where -> where.locationConstraint("eu-central-1")));
         s3.putBucketVersioning(call -> call.bucket(bucket)
                 .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.SUSPENDED)));
         s3.putObject(call -> call.bucket(bucket).key("an/object"), RequestBody.fromString("text"));
         s3.getBucketVersioning(call -> call.bucket(bucket));
-        assertThatThrownBy(() -> s3.putBucketPolicy(call -> call.bucket("no-such-bucket-here").policy("{}")))
+        assertThatThrownBy(() -> s3.putBucketPolicy(
+                        call -> call.bucket("no-such-bucket-here").policy("{}")))
                 .isInstanceOf(S3Exception.class);
         s3.deleteObject(call -> call.bucket(bucket).key("an/object"));
         s3.deletePublicAccessBlock(call -> call.bucket(bucket));
@@ -65,10 +66,12 @@ class ToldChangesTest {
     }
 
     private List<String> told() {
-        var queue = sqs.getQueueUrl(call -> call.queueName(aws.estate().name("posture"))).queueUrl();
+        var queue = sqs.getQueueUrl(call -> call.queueName(aws.estate().name("posture")))
+                .queueUrl();
         var told = new ArrayList<String>();
         while (true) {
-            var messages = sqs.receiveMessage(call -> call.queueUrl(queue).maxNumberOfMessages(10)).messages();
+            var messages = sqs.receiveMessage(call -> call.queueUrl(queue).maxNumberOfMessages(10))
+                    .messages();
             if (messages.isEmpty()) {
                 return told;
             }

@@ -55,8 +55,7 @@ final class Messages {
         var attributes = new HashMap<>(more);
         attributes.put("KmsMasterKeyId", key);
         attributes.put("Policy", policy);
-        moto.json(
-                "sqs", "AmazonSQS.CreateQueue", Map.of("QueueName", estate.name(thing), "Attributes", attributes));
+        moto.json("sqs", "AmazonSQS.CreateQueue", Map.of("QueueName", estate.name(thing), "Attributes", attributes));
     }
 
     private void topic(String thing, String key, String policy, Map<String, String> attributes) throws IOException {

@@ -78,7 +78,8 @@ public final class ToldChanges implements Service {
             return Optional.empty();
         }
         var bucket = place.group(1);
-        var configured = call.query().keySet().stream().filter(CONFIGURED::containsKey).findFirst();
+        var configured =
+                call.query().keySet().stream().filter(CONFIGURED::containsKey).findFirst();
         if (configured.isPresent()) {
             return configured.map(CONFIGURED::get).map(what -> new Event(verb + "Bucket" + what, bucket));
         }
@@ -100,23 +101,40 @@ public final class ToldChanges implements Service {
     private Map<String, Object> message(Event event, String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         var detail = Map.of(
-                "eventSource", "s3.amazonaws.com",
-                "eventName", event.name(),
-                "eventTime", now,
-                "eventType", "AwsApiCall",
-                "awsRegion", Estate.REGION,
-                "recipientAccountId", Estate.ACCOUNT,
-                "requestParameters", Map.of("bucketName", event.bucket()),
-                "userAgent", "simulated by the Headgate sandbox");
+                "eventSource",
+                "s3.amazonaws.com",
+                "eventName",
+                event.name(),
+                "eventTime",
+                now,
+                "eventType",
+                "AwsApiCall",
+                "awsRegion",
+                Estate.REGION,
+                "recipientAccountId",
+                Estate.ACCOUNT,
+                "requestParameters",
+                Map.of("bucketName", event.bucket()),
+                "userAgent",
+                "simulated by the Headgate sandbox");
         return Map.of(
-                "version", "0",
-                "id", id,
-                "detail-type", "AWS API Call via CloudTrail",
-                "source", "aws.s3",
-                "account", Estate.ACCOUNT,
-                "time", now,
-                "region", Estate.REGION,
-                "resources", List.of(),
-                "detail", detail);
+                "version",
+                "0",
+                "id",
+                id,
+                "detail-type",
+                "AWS API Call via CloudTrail",
+                "source",
+                "aws.s3",
+                "account",
+                Estate.ACCOUNT,
+                "time",
+                now,
+                "region",
+                Estate.REGION,
+                "resources",
+                List.of(),
+                "detail",
+                detail);
     }
 }
