@@ -40,12 +40,13 @@ class TwoConsolesTest {
         System.clearProperty("aws.secretAccessKey");
     }
 
+    private final AwsEndpoint aws = new AwsEndpoint();
+    private final S3Client s3 = aws.client(S3Client.builder().forcePathStyle(true));
+    private final SqsClient sqs = aws.client(SqsClient.builder());
+    private final String bucket = aws.estate().rawBucket();
+
     @Test
     void everything_is_scanned_once_and_a_change_is_scanned_once() {
-        var aws = new AwsEndpoint();
-        var s3 = aws.client(S3Client.builder().forcePathStyle(true));
-        var sqs = aws.client(SqsClient.builder());
-        var bucket = aws.estate().rawBucket();
         s3.createBucket(call ->
                 call.bucket(bucket).createBucketConfiguration(where -> where.locationConstraint("eu-central-1")));
         var queue = sqs.createQueue(call -> call.queueName(aws.estate().scheduleGroup() + "-two"))
@@ -54,20 +55,12 @@ class TwoConsolesTest {
         var database = Database.another(name);
         var sql = JdbcClient.create(
                 new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
-        String[] settings = {
-            "--headgate.aws.endpoint=" + System.getenv(AwsEndpoint.VARIABLE),
-            "--headgate.posture.every=1d",
-            "--headgate.posture.queue=" + queue,
-            "--headgate.posture.rate=500"
-        };
         var issuer = new TestIssuer();
 
-        try (var _ = RunningConsole.start(database, issuer.address(), settings);
-                var _ = RunningConsole.start(database, issuer.address(), settings)) {
+        try (var _ = RunningConsole.start(database, issuer.address(), settings(queue));
+                var _ = RunningConsole.start(database, issuer.address(), settings(queue))) {
             awaitCount(sql, "select count(*) from posture_scan where state = 'DONE' and extent = 'FULL'", 1);
-            s3.putBucketVersioning(call -> call.bucket(bucket)
-                    .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
-            sqs.sendMessage(call -> call.queueUrl(queue).messageBody(EVENT.formatted(bucket)));
+            change(queue);
             awaitCount(sql, "select count(*) from posture_scan where state = 'DONE' and extent = 'INCREMENTAL'", 1);
         } finally {
             issuer.stop();
@@ -83,6 +76,21 @@ class TwoConsolesTest {
                 .isEqualTo(1);
         assertThat(count(sql, "select count(*) from posture_finding_past where check_id = 'S3-19' and status = 'FAIL'"))
                 .isEqualTo(1);
+    }
+
+    private void change(String queue) {
+        s3.putBucketVersioning(call -> call.bucket(bucket)
+                .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
+        sqs.sendMessage(call -> call.queueUrl(queue).messageBody(EVENT.formatted(bucket)));
+    }
+
+    private static String[] settings(String queue) {
+        return new String[] {
+            "--headgate.aws.endpoint=" + System.getenv(AwsEndpoint.VARIABLE),
+            "--headgate.posture.every=1d",
+            "--headgate.posture.queue=" + queue,
+            "--headgate.posture.rate=500"
+        };
     }
 
     private static void awaitCount(JdbcClient sql, String question, int wanted) {
