@@ -17,6 +17,7 @@ import dev.headgate.contract.document.InvalidDocument;
 import dev.headgate.engine.posture.Baseline;
 import dev.headgate.engine.posture.Catalogue;
 import dev.headgate.engine.posture.Posture;
+import dev.headgate.engine.posture.custom.CustomChecks;
 import dev.headgate.engine.posture.export.Export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,11 +61,17 @@ final class Scan implements Callable<Integer> {
     @Option(names = "--endpoint", description = "One address for all of AWS; AWS's own without it.")
     private @Nullable URI endpoint;
 
-    @Option(names = "--region", defaultValue = "${env:AWS_REGION:-us-east-1}", description = "Where to begin (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--region",
+            defaultValue = "${env:AWS_REGION:-us-east-1}",
+            description = "Where to begin (${DEFAULT-VALUE}).")
     private String region = "us-east-1";
 
     @Option(names = "--baseline", description = "What counts for each zone; every check counts without it.")
     private @Nullable Path baseline;
+
+    @Option(names = "--checks", description = "Checks of your own, beside the catalogue.")
+    private @Nullable Path checks;
 
     @Option(names = "--format", required = true, description = "csv (bucket,check,status), ocsf or asff.")
     private String format = "csv";
@@ -98,11 +106,15 @@ final class Scan implements Callable<Integer> {
     }
 
     private Posture posture() throws IOException {
+        var all = new ArrayList<>(Catalogue.all());
+        if (checks != null) {
+            all.addAll(CustomChecks.read(Files.readString(checks)));
+        }
         if (baseline == null) {
-            return Posture.general(Catalogue.all());
+            return Posture.general(all);
         }
         var wanted = Baseline.read(Files.readString(baseline));
-        return Posture.by(Catalogue.all(), wanted::of);
+        return Posture.by(all, wanted::of);
     }
 
     private Collected collect(Posture posture, Clock clock) throws InterruptedException {
@@ -116,15 +128,19 @@ final class Scan implements Callable<Integer> {
         var sockets = new Sockets(Duration.ofSeconds(10), Duration.ofSeconds(30));
         var order = new Order(new Extent.Everything(), posture.calls(), region, lanes);
         var collected = new Collector(settings, () -> new SocketExchange(sockets))
-                .collect(order, List.of(FoundKeys.in(environment)), spec.commandLine().getErr()::println);
+                .collect(
+                        order,
+                        List.of(FoundKeys.in(environment)),
+                        spec.commandLine().getErr()::println);
         var counts = collected.counts();
-        spec.commandLine().getErr().println("scan: " + collected.looked().size() + " buckets, " + counts.calls() + " calls, "
-                + counts.throttled() + " throttled, " + counts.failed() + " tried again");
+        spec.commandLine()
+                .getErr()
+                .println("scan: " + collected.looked().size() + " buckets, " + counts.calls() + " calls, "
+                        + counts.throttled() + " throttled, " + counts.failed() + " tried again");
         return collected;
     }
 
-    private boolean write(Posture posture, Collected collected, Export.Format written, Instant now)
-            throws IOException {
+    private boolean write(Posture posture, Collected collected, Export.Format written, Instant now) throws IOException {
         var counting = new AtomicBoolean();
         try (var file = Files.newBufferedWriter(out);
                 var export = written.into(file, now)) {

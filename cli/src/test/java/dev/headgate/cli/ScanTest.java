@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +55,60 @@ class ScanTest {
         var out = folder.resolve("scan.json");
 
         var code = run(
-                "--endpoint", System.getenv(ENDPOINT), "--baseline", baseline.toString(), "--format", "ocsf", "--out",
+                "--endpoint",
+                System.getenv(ENDPOINT),
+                "--baseline",
+                baseline.toString(),
+                "--format",
+                "ocsf",
+                "--out",
                 out.toString());
 
         assertThat(code).as(said.toString()).isZero();
         assertThat(Files.readString(out)).startsWith("[\n{\"category_uid\":2,\"class_uid\":2003,");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = ENDPOINT, matches = ".+")
+    void checks_of_ones_own_are_judged_beside_the_catalogue() throws Exception {
+        var bucket = bucket();
+        var checks = Files.writeString(
+                folder.resolve("checks.yaml"),
+                check("X-NO-CORS", "GetBucketCors is null")
+                        + check("X-CORS", "GetBucketCors is not null").substring(8));
+        var out = folder.resolve("scan.csv");
+
+        var code = run(
+                "--endpoint",
+                System.getenv(ENDPOINT),
+                "--checks",
+                checks.toString(),
+                "--format",
+                "csv",
+                "--out",
+                out.toString());
+
+        assertThat(code).as(said.toString()).isEqualTo(3);
+        assertThat(Files.readAllLines(out))
+                .contains(bucket + ",X-NO-CORS,PASS", bucket + ",X-CORS,FAIL")
+                .filteredOn(line -> line.startsWith(bucket + ","))
+                .hasSize(43);
+    }
+
+    @Test
+    void checks_that_cannot_be_read_are_refused_with_the_place() throws IOException {
+        var checks = Files.writeString(folder.resolve("checks.yaml"), check("X-CORS", "GetBucketCors ist null"));
+
+        var code = run(
+                "--checks",
+                checks.toString(),
+                "--format",
+                "csv",
+                "--out",
+                folder.resolve("none.csv").toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString()).contains("line 7, column 5 (/checks/0/passes)", "character 15");
     }
 
     @Test
@@ -86,13 +136,27 @@ class ScanTest {
         var baseline = Files.writeString(folder.resolve("baseline.yaml"), "zones: {}");
 
         var code = run(
-                "--baseline", baseline.toString(), "--format", "csv", "--out", folder.resolve("none.csv").toString());
+                "--baseline",
+                baseline.toString(),
+                "--format",
+                "csv",
+                "--out",
+                folder.resolve("none.csv").toString());
 
         assertThat(code).isEqualTo(2);
         assertThat(said.toString()).contains("names no zones");
     }
 
-    private int run(String... arguments) {
+    private static String check(String id, String passes) {
+        return "checks:\n  - id: " + id
+                + "\n    title: One\n    severity: low\n    rationale: Because.\n    fix: Do it.\n    passes: " + passes
+                + "\n";
+    }
+
+    /** Faster than anybody would scan AWS. */
+    private int run(String... given) {
+        var arguments =
+                Stream.concat(Stream.of("--rate", "2000"), Stream.of(given)).toArray(String[]::new);
         var keys = Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
         return new CommandLine(new Scan(keys))
                 .setErr(new PrintWriter(said, true))
@@ -110,7 +174,8 @@ class ScanTest {
                 .PUT(BodyPublishers.noBody())
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
         return name;
     }

@@ -7,9 +7,9 @@ import dev.headgate.engine.posture.Answer;
 import dev.headgate.engine.posture.BucketSnapshot;
 import dev.headgate.engine.posture.Call;
 import dev.headgate.engine.posture.Call.Scope;
+import dev.headgate.engine.posture.Estate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,8 @@ final class AccountScan {
         this.lanes = new Lanes(order.lanes(), callers);
     }
 
+    /** Asks everything that the order's extent names. */
     Found collect() throws InterruptedException {
-        if (order.extent() instanceof Extent.Changed changed) {
-            return changes(changed);
-        }
         String account;
         List<Listed> listed;
         try (var caller = callers.get()) {
@@ -52,36 +50,35 @@ final class AccountScan {
                     : list.all(account);
         }
         var first = new ArrayList<Lanes.Task>();
-        asked(Scope.ACCOUNT)
+        order.calls(Scope.ACCOUNT)
                 .forEach(call -> first.add(caller -> global.put(
                         call,
                         contained(call, () -> accountCollector(caller, account).ask(call)))));
-        listed.forEach(bucket -> first.add(bucketTask(bucket, asked(Scope.BUCKET))));
+        listed.forEach(bucket -> first.add(bucketTask(bucket, order.calls(Scope.BUCKET))));
         lanes.run(first);
         lanes.run(second(account));
         return new Found(new AccountSnapshot(account, global, regions, keys), buckets);
     }
 
-    private Found changes(Extent.Changed changed) throws InterruptedException {
-        var before = changed.before().accounts().values().iterator().next();
-        var tasks = new ArrayList<Lanes.Task>();
-        Change.together(changed.changes()).forEach((bucket, calls) -> {
-            var known = changed.before().bucket(bucket);
-            var region = known.map(BucketSnapshot::region).orElse("");
-            var listed = new Listed(bucket, region, before.account(), order.region());
-            var wanted = EnumSet.copyOf(asked(Scope.BUCKET));
-            if (known.isPresent()) {
-                wanted.retainAll(calls);
-            }
-            tasks.add(caller -> {
-                var newer = bucket(caller, listed, wanted);
-                buckets.put(bucket, known.map(old -> old.with(newer)).orElse(newer));
-            });
-        });
-        lanes.run(tasks);
+    /** Asks again only what has changed; regions and keys where a bucket names one that is new. */
+    Found changes(ChangedBuckets changed, Estate estate) throws InterruptedException {
+        String account;
+        List<ChangedBuckets.Again> again;
+        try (var caller = callers.get()) {
+            var list = new BucketList(caller, order.region());
+            account = list.account();
+            again = changed.of(account, list);
+        }
+        var before = estate.account(account);
         keys.putAll(before.keys());
-        lanes.run(keyTasks());
-        return new Found(new AccountSnapshot(before.account(), before.answers(), before.regions(), keys), buckets);
+        regions.putAll(before.regions());
+        lanes.run(again.stream().map(this::againTask).toList());
+        lanes.run(second(account));
+        return new Found(new AccountSnapshot(account, before.answers(), regions, keys), buckets);
+    }
+
+    private Lanes.Task againTask(ChangedBuckets.Again again) {
+        return caller -> buckets.put(again.bucket().name(), again.over(bucket(caller, again.bucket(), again.calls())));
     }
 
     private Lanes.Task bucketTask(Listed bucket, Set<Call> calls) {
@@ -108,10 +105,11 @@ final class AccountScan {
         var tasks = keyTasks();
         var seen = new TreeSet<String>();
         buckets.values().forEach(bucket -> seen.add(bucket.region()));
+        seen.removeAll(regions.keySet());
         for (var region : seen) {
             var answered = new ConcurrentHashMap<Call, Answer>();
             regions.put(region, answered);
-            for (var call : asked(Scope.REGION)) {
+            for (var call : order.calls(Scope.REGION)) {
                 tasks.add(caller -> answered.put(
                         call,
                         contained(call, () -> accountCollector(caller, account).ask(call, region))));
@@ -150,13 +148,6 @@ final class AccountScan {
 
     private AccountCollector accountCollector(Caller caller, String account) {
         return new AccountCollector(caller, account, order.region());
-    }
-
-    private Set<Call> asked(Scope scope) {
-        var calls = EnumSet.noneOf(Call.class);
-        calls.addAll(order.calls());
-        calls.removeIf(call -> call.scope() != scope);
-        return calls;
     }
 
     private static Answer contained(Call call, Asking asking) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Whose buckets there are, and which. Without these two answers there is nothing to scan. */
@@ -39,10 +40,21 @@ final class BucketList {
 
     /** Every bucket of the account; a page at a time, which is also what makes S3 name their regions ("ListBuckets"). */
     List<Listed> all(String account) throws InterruptedException {
+        return all(account, Map.of("max-buckets", PAGE));
+    }
+
+    /** A bucket of the account by its name. */
+    Optional<Listed> find(String name, String account) throws InterruptedException {
+        return all(account, Map.of("max-buckets", PAGE, "prefix", name)).stream()
+                .filter(bucket -> bucket.name().equals(name))
+                .findAny();
+    }
+
+    private List<Listed> all(String account, Map<String, String> parameters) throws InterruptedException {
         var all = new ArrayList<Listed>();
         var token = "";
         do {
-            var query = new HashMap<>(Map.of("max-buckets", PAGE));
+            var query = new HashMap<>(parameters);
             if (!token.isEmpty()) {
                 query.put("continuation-token", token);
             }

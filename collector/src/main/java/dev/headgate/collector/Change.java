@@ -5,16 +5,17 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A bucket of which an event said that something about it has changed.
  *
  * @param bucket its name
+ * @param account whose bucket it is, where the event said so
  * @param calls what has to be asked again
  */
-public record Change(String bucket, Set<Call> calls) {
+public record Change(String bucket, Optional<String> account, Set<Call> calls) {
 
     /** Which answers an API call can change, by its name in CloudTrail ("Amazon S3 CloudTrail events"). */
     private static final Map<String, Set<Call>> BY_EVENT = Map.ofEntries(
@@ -51,18 +52,22 @@ public record Change(String bucket, Set<Call> calls) {
         for (var verb : VERBS) {
             var calls = event.startsWith(verb) ? BY_EVENT.get(event.substring(verb.length())) : null;
             if (calls != null) {
-                return new Change(bucket, calls);
+                return new Change(bucket, Optional.empty(), calls);
             }
         }
-        return new Change(bucket, bucketCalls());
+        return new Change(bucket, Optional.empty(), bucketCalls());
     }
 
-    /** One change a bucket, with all that its events changed; in the order of names. */
-    static Map<String, Set<Call>> together(List<Change> changes) {
-        var all = new TreeMap<String, Set<Call>>();
-        changes.forEach(change ->
-                all.computeIfAbsent(change.bucket(), _ -> new HashSet<>()).addAll(change.calls()));
-        return all;
+    /** The same, of a bucket that this account owns ({@code recipientAccountId} of CloudTrail's event). */
+    public Change in(String owner) {
+        return new Change(bucket, Optional.of(owner), calls);
+    }
+
+    /** Both changes of one bucket as one. */
+    Change and(Change other) {
+        var both = new HashSet<>(calls);
+        both.addAll(other.calls);
+        return new Change(bucket, other.account.or(() -> account), both);
     }
 
     private static Set<Call> bucketCalls() {

@@ -8,8 +8,9 @@ import dev.headgate.engine.posture.BucketSnapshot;
 import dev.headgate.engine.posture.Estate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Collects what AWS says about the buckets of one account or many: the accounts one after the other, the buckets of each side by side. */
@@ -28,20 +29,44 @@ public final class Collector {
      * told to {@code trouble} and left out.
      */
     public Collected collect(Order order, List<Keys> accounts, Trouble trouble) throws InterruptedException {
-        var found = new HashMap<String, AccountSnapshot>();
-        var buckets = new HashMap<String, BucketSnapshot>();
-        var looked = new HashSet<String>();
-        if (order.extent() instanceof Extent.Changed changed) {
-            found.putAll(changed.before().accounts());
-            buckets.putAll(changed.before().buckets());
-        }
+        return switch (order.extent()) {
+            case Extent.Everything _ -> collected(each(accounts, trouble, scan(order)), true);
+            case Extent.Named _ -> collected(each(accounts, trouble, scan(order)), false);
+            case Extent.Changed changed -> changes(order, changed, accounts, trouble);
+        };
+    }
+
+    private Asking scan(Order order) {
+        return keys -> new AccountScan(order, settings, () -> caller(keys)).collect();
+    }
+
+    private Collected changes(Order order, Extent.Changed changed, List<Keys> accounts, Trouble trouble)
+            throws InterruptedException {
+        var before = changed.before();
+        var again = new ChangedBuckets(order, changed);
+        var found = each(
+                accounts, trouble, keys -> new AccountScan(order, settings, () -> caller(keys)).changes(again, before));
+        var looked = new HashMap<>(found.buckets());
+        again.unseen(found.buckets().keySet(), settings.clock().instant()).forEach((name, bucket) -> {
+            trouble.tell("The bucket " + name + " has changed, but the account " + bucket.account()
+                    + " could not be asked, so what has changed is unknown. Give the scan a role in that account.");
+            looked.put(name, bucket);
+        });
+        var all = new Gathered(new HashMap<>(before.accounts()), again.before());
+        all.accounts().putAll(found.accounts());
+        all.buckets().putAll(looked);
+        return collected(all, looked.keySet(), before.complete());
+    }
+
+    /** One account after the other; the first failure counts only when nothing else was found. */
+    private static Gathered each(List<Keys> accounts, Trouble trouble, Asking asking) throws InterruptedException {
+        var found = new Gathered(new HashMap<>(), new HashMap<>());
         var failures = new ArrayList<CannotCollect>();
         for (var keys : accounts) {
             try {
-                var account = new AccountScan(order, settings, () -> caller(keys)).collect();
-                found.put(account.snapshot().account(), account.snapshot());
-                buckets.putAll(account.buckets());
-                looked.addAll(account.buckets().keySet());
+                var account = asking.of(keys);
+                found.accounts().put(account.snapshot().account(), account.snapshot());
+                found.buckets().putAll(account.buckets());
             } catch (CannotCollect e) {
                 failures.add(e);
                 trouble.tell(String.valueOf(e.getMessage()));
@@ -50,10 +75,16 @@ public final class Collector {
         if (failures.size() == accounts.size() && !failures.isEmpty()) {
             throw failures.getFirst();
         }
-        return new Collected(
-                Estate.of(found, buckets, !(order.extent() instanceof Extent.Named)),
-                looked,
-                settings.tally().counts());
+        return found;
+    }
+
+    private Collected collected(Gathered found, boolean complete) {
+        return collected(found, found.buckets().keySet(), complete);
+    }
+
+    private Collected collected(Gathered found, Set<String> looked, boolean complete) {
+        var estate = Estate.of(found.accounts(), found.buckets(), complete);
+        return new Collected(estate, looked, settings.tally().counts());
     }
 
     private Caller caller(Keys keys) {
@@ -67,4 +98,11 @@ public final class Collector {
         /** One sentence. */
         void tell(String sentence);
     }
+
+    @FunctionalInterface
+    private interface Asking {
+        AccountScan.Found of(Keys keys) throws InterruptedException;
+    }
+
+    private record Gathered(Map<String, AccountSnapshot> accounts, Map<String, BucketSnapshot> buckets) {}
 }

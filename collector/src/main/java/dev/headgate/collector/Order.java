@@ -1,6 +1,7 @@
 package dev.headgate.collector;
 
 import dev.headgate.engine.posture.Call;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -15,5 +16,13 @@ public record Order(Extent extent, Set<Call> calls, String region, int lanes) {
 
     public Order {
         calls = Set.copyOf(calls);
+    }
+
+    /** The calls about one kind of thing, in the order in which they are made. */
+    Set<Call> calls(Call.Scope scope) {
+        var some = EnumSet.noneOf(Call.class);
+        some.addAll(calls);
+        some.removeIf(call -> call.scope() != scope);
+        return some;
     }
 }

@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The AWS endpoint that tests may write to, named by an environment variable; without it such tests are skipped. */
@@ -17,6 +20,7 @@ final class Moto {
     static final String REGION = "eu-central-1";
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Set<String> created = new LinkedHashSet<>();
     private final String unique = "c" + UUID.randomUUID().toString().substring(0, 8);
 
     static URI endpoint() {
@@ -29,6 +33,7 @@ final class Moto {
     }
 
     void create(String bucket, Map<String, String> headers) {
+        created.add(bucket);
         put(
                 bucket,
                 "",
@@ -37,12 +42,26 @@ final class Moto {
                         + "</LocationConstraint></CreateBucketConfiguration>");
     }
 
+    /** Leaves nothing behind, because whoever scans everything would scan it too. */
+    void deleteAll() {
+        List.copyOf(created).forEach(this::delete);
+    }
+
+    void delete(String bucket) {
+        created.remove(bucket);
+        send(bucket, "", Map.of(), HttpRequest.newBuilder().DELETE());
+    }
+
     /** Puts one configuration of a bucket; {@code NAME} in it stands for the bucket. */
     void put(String bucket, String parameter, Map<String, String> headers, String body) {
+        var request = HttpRequest.newBuilder().PUT(BodyPublishers.ofString(body.replace("NAME", bucket)));
+        send(bucket, parameter, headers, request);
+    }
+
+    private void send(String bucket, String parameter, Map<String, String> headers, HttpRequest.Builder request) {
         var address = endpoint() + "/" + bucket + (parameter.isEmpty() ? "" : "?" + parameter);
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261123/" + REGION + "/s3/aws4_request")
-                .PUT(BodyPublishers.ofString(body.replace("NAME", bucket)));
+        request.uri(URI.create(address))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261123/" + REGION + "/s3/aws4_request");
         headers.forEach(request::header);
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());

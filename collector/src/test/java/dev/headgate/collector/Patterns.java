@@ -14,6 +14,16 @@ final class Patterns {
     private static final String OLD_TLS =
             deny("s3:*", ALL, ",\"Condition\":{\"NumericLessThan\":{\"s3:TlsVersion\":\"1.2\"}}");
 
+    private static final String OPEN_TO_WRITERS = """
+            <AccessControlPolicy xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+            <Owner><ID>75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a</ID></Owner>
+            <AccessControlList><Grant>
+            <Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Group">
+            <URI>http://acs.amazonaws.com/groups/global/AllUsers</URI></Grantee>
+            <Permission>WRITE</Permission>
+            </Grant></AccessControlList></AccessControlPolicy>
+            """;
+
     static final List<Pattern> ACCESS = List.of(
             pattern("bare").finds("S3-01 FAIL", "S3-03 PASS", "S3-04 PASS", "S3-12 FAIL", "S3-19 FAIL", "S3-31 PASS"),
             pattern("blocked").put("publicAccessBlock", block(true, true)).finds("S3-01 PASS"),
@@ -27,7 +37,8 @@ final class Patterns {
                     .policy(allow("{\"AWS\":\"*\"}", "s3:PutObject", ""))
                     .finds("S3-03 PASS", "S3-04 FAIL"),
             pattern("acl-read").acl("public-read").finds("S3-03 FAIL", "S3-04 PASS", "S3-07 FAIL"),
-            pattern("acl-write").acl("public-read-write").finds("S3-03 FAIL", "S3-04 FAIL", "S3-07 FAIL"),
+            // Spelled out, because moto keeps only the READ of the canned list public-read-write.
+            pattern("acl-write").put("acl", OPEN_TO_WRITERS).finds("S3-03 PASS", "S3-04 FAIL", "S3-07 FAIL"),
             pattern("acl-off")
                     .put("ownershipControls", owned("BucketOwnerEnforced"))
                     .finds("S3-06 PASS"),

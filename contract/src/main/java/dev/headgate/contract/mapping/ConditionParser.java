@@ -1,5 +1,8 @@
 package dev.headgate.contract.mapping;
 
+import dev.headgate.contract.expression.Grammar;
+import dev.headgate.contract.expression.Token;
+import dev.headgate.contract.expression.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,78 +12,44 @@ import java.util.Set;
  * Parses a rule expression: comparisons of a column with a literal, {@code in}, {@code is null}, {@code and}, {@code or},
  * {@code not} and parentheses. Throws {@code IllegalArgumentException} with a sentence that names the place.
  */
-final class ConditionParser {
+final class ConditionParser extends Grammar<Condition> {
 
-    private static final int LONGEST = 2_000;
-    private static final int DEEPEST = 50;
+    static final Words WORDS = new Words("[A-Za-z_][A-Za-z0-9_]*", "");
     private static final Set<String> RESERVED = Set.of("and", "or", "not", "in", "is", "null", "true", "false");
 
-    private final List<Token> tokens;
     private final List<Column> columns;
-    private int next;
-    private int depth;
 
     ConditionParser(String expression, List<Column> columns) {
-        if (expression.length() > LONGEST) {
-            throw new IllegalArgumentException("An expression has at most " + LONGEST + " characters.");
-        }
-        this.tokens = Tokens.of(expression);
+        super(expression, WORDS);
         this.columns = columns;
     }
 
-    Condition parse() {
-        var condition = or();
-        if (peek().kind() != Token.Kind.END) {
-            throw refused(peek().at(), "'and', 'or' or the end is expected, not " + peek().described());
-        }
-        return condition;
+    @Override
+    protected Condition and(List<Condition> parts) {
+        return new Condition.And(parts);
     }
 
-    private Condition or() {
-        var parts = new ArrayList<Condition>();
-        do {
-            parts.add(and());
-        } while (takeWord("or"));
-        return parts.size() == 1 ? parts.get(0) : new Condition.Or(List.copyOf(parts));
+    @Override
+    protected Condition or(List<Condition> parts) {
+        return new Condition.Or(parts);
     }
 
-    private Condition and() {
-        var parts = new ArrayList<Condition>();
-        do {
-            parts.add(not());
-        } while (takeWord("and"));
-        return parts.size() == 1 ? parts.get(0) : new Condition.And(List.copyOf(parts));
+    @Override
+    protected Condition not(Condition part) {
+        return new Condition.Not(part);
     }
 
-    private Condition not() {
-        if (++depth > DEEPEST) {
-            throw refused(peek().at(), "an expression is at most " + DEEPEST + " levels deep");
-        }
-        try {
-            if (takeWord("not")) {
-                return new Condition.Not(not());
-            }
-            if (!takeSign("(")) {
-                return predicate();
-            }
-            var inner = or();
-            expectSign(")");
-            return inner;
-        } finally {
-            depth--;
-        }
-    }
-
-    private Condition predicate() {
+    @Override
+    protected Condition predicate() {
         var index = column();
         if (takeWord("is")) {
             var negated = takeWord("not");
             expectWord("null");
-            return negated(negated, new Condition.IsNull(index));
+            return unless(negated, new Condition.IsNull(index));
         }
         var negated = takeWord("not");
         if (takeWord("in")) {
-            return negated(negated, new Condition.In(index, list(index)));
+            return unless(negated, new Condition.In(index, list(index)));
         }
         if (negated) {
             throw refused(peek().at(), "'in' is expected after 'not', not " + peek().described());
@@ -95,7 +64,7 @@ final class ConditionParser {
             throw refused(
                     sign.at(), "=, !=, <, <=, >, >=, 'in', 'not in' or 'is null' is expected, not " + sign.described());
         }
-        next++;
+        take();
         var ordered = !(columns.get(index).type() instanceof ColumnType.Bool);
         if (relation.get().needsOrder() && !ordered) {
             throw refused(sign.at(), "a boolean column is compared with = or !=");
@@ -110,7 +79,7 @@ final class ConditionParser {
         }
         for (var i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().equals(token.text())) {
-                next++;
+                take();
                 return i;
             }
         }
@@ -128,46 +97,9 @@ final class ConditionParser {
     }
 
     private Literal literal(int index) {
-        var token = tokens.get(next);
         var column = columns.get(index);
-        var literal = column.type().match(new LiteralFor(token, column));
-        next++;
+        var literal = column.type().match(new LiteralFor(peek(), column));
+        take();
         return literal;
-    }
-
-    private static Condition negated(boolean negated, Condition condition) {
-        return negated ? new Condition.Not(condition) : condition;
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private boolean takeWord(String word) {
-        var taken = peek().isWord(word);
-        next += taken ? 1 : 0;
-        return taken;
-    }
-
-    private boolean takeSign(String sign) {
-        var taken = peek().isSign(sign);
-        next += taken ? 1 : 0;
-        return taken;
-    }
-
-    private void expectWord(String word) {
-        if (!takeWord(word)) {
-            throw refused(peek().at(), "'" + word + "' is expected, not " + peek().described());
-        }
-    }
-
-    private void expectSign(String sign) {
-        if (!takeSign(sign)) {
-            throw refused(peek().at(), "'" + sign + "' is expected, not " + peek().described());
-        }
-    }
-
-    static IllegalArgumentException refused(int at, String what) {
-        return new IllegalArgumentException("The expression is wrong at character " + at + ": " + what + ".");
     }
 }

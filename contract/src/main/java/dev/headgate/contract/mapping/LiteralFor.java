@@ -1,5 +1,7 @@
 package dev.headgate.contract.mapping;
 
+import dev.headgate.contract.expression.Grammar;
+import dev.headgate.contract.expression.Token;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -97,7 +99,7 @@ final class LiteralFor implements ColumnType.Cases<Literal> {
     }
 
     private IllegalArgumentException expected(String what) {
-        return ConditionParser.refused(
+        return Grammar.refused(
                 token.at(),
                 "'" + column.name() + "' is " + column.type().sql() + " and is compared with " + what + ", not "
                         + token.described());

@@ -134,7 +134,7 @@ final class MappingReader {
     /** What stumbles over a column that is itself wrong says nothing new. */
     private boolean isReadable(String expression) {
         try {
-            return Tokens.of(expression).stream().noneMatch(token -> unreadable.contains(token.text()));
+            return ConditionParser.WORDS.of(expression).stream().noneMatch(token -> unreadable.contains(token.text()));
         } catch (IllegalArgumentException e) {
             return true;
         }

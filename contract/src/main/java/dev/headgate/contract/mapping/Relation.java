@@ -11,7 +11,8 @@ public enum Relation {
     GREATER,
     AT_LEAST;
 
-    static Optional<Relation> of(String sign) {
+    /** The relation that a sign stands for. */
+    public static Optional<Relation> of(String sign) {
         return switch (sign) {
             case "=" -> Optional.of(EQUAL);
             case "!=", "<>" -> Optional.of(UNEQUAL);
@@ -23,7 +24,8 @@ public enum Relation {
         };
     }
 
-    boolean holds(int compared) {
+    /** Whether it holds, where {@code compared} is below zero for less and above it for more. */
+    public boolean holds(int compared) {
         return switch (this) {
             case EQUAL -> compared == 0;
             case UNEQUAL -> compared != 0;
@@ -34,7 +36,8 @@ public enum Relation {
         };
     }
 
-    boolean needsOrder() {
+    /** Whether it means nothing between values that are only equal or not. */
+    public boolean needsOrder() {
         return this != EQUAL && this != UNEQUAL;
     }
 }

@@ -6,11 +6,13 @@ public enum Truth {
     UNKNOWN,
     TRUE;
 
-    static Truth of(boolean holds) {
+    /** True or false. */
+    public static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;
     }
 
-    Truth negated() {
+    /** The opposite; unknown stays unknown. */
+    public Truth negated() {
         return switch (this) {
             case FALSE -> TRUE;
             case UNKNOWN -> UNKNOWN;

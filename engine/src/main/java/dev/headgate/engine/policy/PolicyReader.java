@@ -41,7 +41,7 @@ public final class PolicyReader {
     public static InvalidPolicy notJson(JacksonException e) {
         var at = e.getLocation();
         var place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return new InvalidPolicy("The policy is no JSON" + place + ": " + e.getOriginalMessage(), e);
+        return new InvalidPolicy("The policy is no JSON" + place + ": " + e.getOriginalMessage() + ".", e);
     }
 
     /** The policy that begins at the parser's token. */

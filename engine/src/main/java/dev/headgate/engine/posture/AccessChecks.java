@@ -87,14 +87,14 @@ final class AccessChecks {
             .needs(Call.ACCESS_POINTS)
             .passes("All four flags are true, or the access point is reached from a VPC only.")
             .because("An access point is a second door.")
-            .fix("Make the access point again with Block Public Access.", PublicRules::accessPoints);
+            .fix("Make the access point again with Block Public Access.", AccessPointRules::accessPoints);
 
     private static final Check S3_34 = check("S3-34", "Multi-Region Access Points block public access", HIGH)
             .maps(hub("S3.24").nist(NETWORK).pci("1.4.4"))
             .needs(Call.MULTI_REGION_ACCESS_POINTS)
             .passes("All four flags are true.")
             .because("It is a door to the bucket from all regions.")
-            .fix("Make it again with Block Public Access.", PublicRules::multiRegionAccessPoints);
+            .fix("Make it again with Block Public Access.", AccessPointRules::multiRegionAccessPoints);
 
     static final List<Check> ALL = List.of(S3_01, S3_02, S3_03, S3_04, S3_05, S3_06, S3_07, S3_33, S3_34);
 

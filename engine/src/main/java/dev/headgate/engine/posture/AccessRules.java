@@ -1,22 +1,11 @@
 package dev.headgate.engine.posture;
 
-import dev.headgate.engine.policy.Patterns;
-import dev.headgate.engine.policy.PolicyDocument;
-import dev.headgate.engine.policy.Statement;
 import java.util.List;
 
 /** Rules about who can use a bucket ("Blocking public access to your Amazon S3 storage": The meaning of "public"), by the verdict of the policy judge. */
 final class AccessRules {
 
     private static final String POLICY = "GetBucketPolicy.Policy";
-
-    /** AWS Security Hub, control S3.6. */
-    private static final List<String> SENSITIVE = List.of(
-            "s3:DeleteBucketPolicy",
-            "s3:PutBucketAcl",
-            "s3:PutBucketPolicy",
-            "s3:PutEncryptionConfiguration",
-            "s3:PutObjectAcl");
 
     private AccessRules() {}
 
@@ -110,67 +99,5 @@ final class AccessRules {
                         read.verdict().tlsEnforced()
                                 ? "Not every request below TLS 1.2 is denied (NumericLessThan s3:TlsVersion 1.2)."
                                 : "Requests without TLS are not all denied, let alone those below TLS 1.2."));
-    }
-
-    /** By the policy after its denials; services have a check of their own. */
-    static Outcome externalsApproved(Evidence evidence) {
-        return PolicyRules.with(evidence, Outcome.pass("GetBucketPolicy", "There is no policy."), read -> {
-            for (var who : outsiders(read)) {
-                var approved = evidence.baseline().external().stream()
-                        .anyMatch(external -> external.who().equals(who) && external.isValidOn(evidence.today()));
-                if (!approved) {
-                    return Outcome.fail(
-                            POLICY,
-                            (who.equals("*") ? "Anybody" : who)
-                                    + " is let in from outside the account without the baseline's approval.");
-                }
-            }
-            return Outcome.pass(POLICY, "Nobody from outside the account is let in without approval.");
-        });
-    }
-
-    static Outcome nothingSensitive(Evidence evidence) {
-        return PolicyRules.with(evidence, Outcome.pass("GetBucketPolicy", "There is no policy."), read -> {
-            if (outsiders(read).isEmpty()) {
-                return Outcome.pass(POLICY, "Nobody from outside the account is let in.");
-            }
-            for (var action : SENSITIVE) {
-                var outside =
-                        outsiders(new PolicyReading.Read(only(read.document(), action), read.bucket(), read.account()));
-                if (!outside.isEmpty()) {
-                    return Outcome.fail(
-                            POLICY, String.join(", ", outside) + " may do " + action + " from outside the account.");
-                }
-            }
-            return Outcome.pass(
-                    POLICY, "Nobody from outside may change the policy, the encryption or access control lists.");
-        });
-    }
-
-    /** Whom the policy lets in from outside, but for services. */
-    private static List<String> outsiders(PolicyReading.Read read) {
-        return read.verdict().effective().externalAccounts().stream()
-                .filter(who -> !who.startsWith("service:"))
-                .toList();
-    }
-
-    /** The same policy with grants of one action only. */
-    private static PolicyDocument only(PolicyDocument policy, String action) {
-        var statements = policy.statements().stream()
-                .filter(statement -> Reach.isDeny(statement) || Reach.coversAction(statement, action))
-                .map(statement -> Reach.isDeny(statement) ? statement : narrowed(statement, action))
-                .toList();
-        return new PolicyDocument(policy.variables(), statements);
-    }
-
-    private static Statement narrowed(Statement grant, String action) {
-        return new Statement(
-                grant.index(),
-                grant.sid(),
-                grant.effect(),
-                grant.principals(),
-                new Patterns(false, List.of(action)),
-                grant.resources(),
-                grant.conditions());
     }
 }

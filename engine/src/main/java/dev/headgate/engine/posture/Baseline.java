@@ -71,16 +71,24 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
     }
 
     private static ZoneBaseline.External external(JsonNode entry) {
-        var who = entry.has("org")
-                ? "org:" + entry.path("org").asString("")
-                : entry.path("account").asString("");
+        var who = who(entry);
         var reason = entry.path("reason").asString("");
         if (who.isEmpty() || reason.isEmpty()) {
-            throw new IllegalArgumentException("An entry of 'external' names an account or an org, and a reason.");
+            throw new IllegalArgumentException(
+                    "An entry of 'external' names an account, an org or a canonical user, and a reason.");
         }
         var expires = entry.path("expires").asString("");
         return new ZoneBaseline.External(
                 who, reason, expires.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(expires)));
+    }
+
+    private static String who(JsonNode entry) {
+        for (var kind : List.of("org", "canonical")) {
+            if (!entry.path(kind).asString("").isEmpty()) {
+                return kind + ":" + entry.path(kind).asString("");
+            }
+        }
+        return entry.path("account").asString("");
     }
 
     private static List<String> texts(JsonNode list) {

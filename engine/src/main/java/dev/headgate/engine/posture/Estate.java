@@ -43,7 +43,12 @@ public record Estate(
 
     /** The account that owns a bucket. */
     public AccountSnapshot owner(BucketSnapshot bucket) {
-        var owner = accounts.get(bucket.account());
-        return owner != null ? owner : new AccountSnapshot(bucket.account(), Map.of(), Map.of(), Map.of());
+        return account(bucket.account());
+    }
+
+    /** What is known of an account; nothing of one that was never asked. */
+    public AccountSnapshot account(String number) {
+        var known = accounts.get(number);
+        return known != null ? known : new AccountSnapshot(number, Map.of(), Map.of(), Map.of());
     }
 }

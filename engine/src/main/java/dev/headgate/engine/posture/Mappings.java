@@ -13,7 +13,8 @@ import java.util.List;
  */
 public record Mappings(List<String> securityHub, List<String> cis, List<String> nist, List<String> pci) {
 
-    static final Mappings NONE = new Mappings(List.of(), List.of(), List.of(), List.of());
+    /** Nobody else asks for it. */
+    public static final Mappings NONE = new Mappings(List.of(), List.of(), List.of(), List.of());
 
     public Mappings {
         securityHub = List.copyOf(securityHub);
@@ -54,13 +55,22 @@ public record Mappings(List<String> securityHub, List<String> cis, List<String> 
         }
     }
 
-    /** All of them in one list, as exports want it. */
+    /** All of them in one list, each with its standard's name as AWS Security Hub writes it. */
     public List<String> requirements() {
+        return all("AWS Security Hub/", "CIS AWS Foundations v5.0.0/", "NIST.800-53.r5 ", "PCI DSS v4.0.1/");
+    }
+
+    /** The same in short, for where {@link #standards} stands beside it. */
+    public List<String> shortRequirements() {
+        return all("Security Hub ", "CIS ", "NIST ", "PCI ");
+    }
+
+    private List<String> all(String hub, String benchmark, String controls, String dss) {
         var all = new ArrayList<String>();
-        securityHub.forEach(id -> all.add("AWS Security Hub/" + id));
-        cis.forEach(number -> all.add("CIS AWS Foundations 3.0, 4.0.1, 5.0 " + number));
-        nist.forEach(control -> all.add("NIST.800-53.r5 " + control));
-        pci.forEach(requirement -> all.add("PCI DSS v4.0.1/" + requirement));
+        securityHub.forEach(id -> all.add(hub + id));
+        cis.forEach(number -> all.add(benchmark + number));
+        nist.forEach(control -> all.add(controls + control));
+        pci.forEach(requirement -> all.add(dss + requirement));
         return List.copyOf(all);
     }
 }

@@ -40,7 +40,7 @@ public record Outcome(Status status, String sentence, String path) {
     }
 
     /** Why a call without a document decides: denied is unknown, failed is an error. Only for answers that are not known. */
-    static Outcome unanswered(Call call, Answer answer) {
+    public static Outcome unanswered(Call call, Answer answer) {
         return switch (answer) {
             case Answer.Denied(var sentence) ->
                 unknown(call.api(), sentence + " Allow the scanner " + call.permission() + ".");

@@ -13,16 +13,17 @@ final class PolicyChecks {
 
     private static final Check S3_08 = check("S3-08", "Nobody from outside without approval", HIGH)
             .needs(Call.POLICY)
-            .passes("Each external principal is in the baseline, not expired.")
+            .also(Call.ACL, Call.OWNERSHIP)
+            .passes("Each external principal of policy and ACL is in the baseline, not expired.")
             .because("Access that nobody remembers stays.")
-            .fix("Remove the grant, or add it to the baseline with a reason.", AccessRules::externalsApproved);
+            .fix("Remove the grant, or add it to the baseline with a reason.", ExternalRules::approved);
 
     private static final Check S3_09 = check("S3-09", "Nobody from outside may do what is sensitive", HIGH)
             .maps(hub("S3.6").nist("CA-9(1)", "CM-2"))
             .needs(Call.POLICY)
             .passes("No external principal may change policy, ACLs or encryption.")
             .because("Who may change the rules has no rules.")
-            .fix("Remove these actions from the grant.", AccessRules::nothingSensitive);
+            .fix("Remove these actions from the grant.", ExternalRules::nothingSensitive);
 
     private static final Check S3_10 = check("S3-10", "Nothing is allowed by negation", HIGH)
             .needs(Call.POLICY)

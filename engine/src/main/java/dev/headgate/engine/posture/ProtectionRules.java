@@ -93,6 +93,10 @@ final class ProtectionRules {
                                 + found.get().region() + ".");
             }
         }
+        return notReplicated(rules, unseen);
+    }
+
+    private static Outcome notReplicated(JsonNode rules, String unseen) {
         if (!unseen.isEmpty()) {
             return Outcome.unknown(
                     "GetBucketReplication.ReplicationConfiguration.Rules",

@@ -60,12 +60,22 @@ final class PublicRules {
         if (ownership(evidence).equals(Paths.ENFORCED)) {
             return Outcome.pass("GetBucketOwnershipControls.OwnershipControls", "Access control lists are disabled.");
         }
-        if (flag(evidence, "IgnorePublicAcls") == Known.YES) {
-            return Outcome.unknown(
-                    BUCKET_BLOCK + ".IgnorePublicAcls",
-                    "Grants to everybody are masked while IgnorePublicAcls is on; nobody can see whether there are any. Disable access control lists.");
-        }
-        return Outcome.pass("GetBucketAcl.Grants", "No grant names everybody.");
+        return switch (flag(evidence, "IgnorePublicAcls")) {
+            case YES ->
+                Outcome.unknown(
+                        BUCKET_BLOCK + ".IgnorePublicAcls",
+                        "Grants to everybody are masked while IgnorePublicAcls is on; nobody can see whether there are any. Disable access control lists.");
+            case NO -> Outcome.pass("GetBucketAcl.Grants", "No grant names everybody.");
+            case UNSEEN -> unseenBlock(evidence);
+        };
+    }
+
+    private static Outcome unseenBlock(Evidence evidence) {
+        var own = evidence.answer(Call.PUBLIC_ACCESS_BLOCK);
+        return own.isKnown()
+                ? Outcome.unanswered(
+                        Call.ACCOUNT_PUBLIC_ACCESS_BLOCK, evidence.answer(Call.ACCOUNT_PUBLIC_ACCESS_BLOCK))
+                : Outcome.unanswered(Call.PUBLIC_ACCESS_BLOCK, own);
     }
 
     /** Whether a flag is on at the bucket or at its account; one that is on decides, whatever the other is. */
@@ -114,67 +124,5 @@ final class PublicRules {
     static String ownership(Evidence evidence) {
         var rules = evidence.document(Call.OWNERSHIP).path("OwnershipControls").path("Rules");
         return text(rules.path(0), "ObjectOwnership");
-    }
-
-    static Outcome accessPoints(Evidence evidence) {
-        var name = evidence.bucket().bucket();
-        var index = -1;
-        var own = 0;
-        for (var point : evidence.document(Call.ACCESS_POINTS).path("AccessPointList")) {
-            index++;
-            if (!text(point, "Bucket").equals(name)) {
-                continue;
-            }
-            own++;
-            var off = Paths.flagsOff(point.path("PublicAccessBlockConfiguration"));
-            if (!off.isEmpty() && !text(point, "NetworkOrigin").equals("VPC")) {
-                return Outcome.fail(
-                        "ListAccessPoints.AccessPointList[" + index + "].PublicAccessBlockConfiguration",
-                        "The access point " + text(point, "Name") + " leaves off: " + off + ".");
-            }
-        }
-        return own == 0
-                ? Outcome.notApplicable("ListAccessPoints.AccessPointList", "The bucket has no access points.")
-                : Outcome.pass(
-                        "ListAccessPoints.AccessPointList",
-                        "Each of the bucket's access points (" + own
-                                + ") blocks public access or is reached from a VPC only.");
-    }
-
-    static Outcome multiRegionAccessPoints(Evidence evidence) {
-        var name = evidence.bucket().bucket();
-        var index = -1;
-        var own = 0;
-        for (var point : evidence.document(Call.MULTI_REGION_ACCESS_POINTS).path("AccessPoints")) {
-            index++;
-            if (!leadsTo(point, name)) {
-                continue;
-            }
-            own++;
-            var block = point.has("PublicAccessBlock")
-                    ? point.path("PublicAccessBlock")
-                    : point.path("PublicAccessBlockConfiguration");
-            var off = Paths.flagsOff(block);
-            if (!off.isEmpty()) {
-                return Outcome.fail(
-                        "ListMultiRegionAccessPoints.AccessPoints[" + index + "].PublicAccessBlock",
-                        "The Multi-Region Access Point " + text(point, "Name") + " leaves off: " + off + ".");
-            }
-        }
-        return own == 0
-                ? Outcome.notApplicable(
-                        "ListMultiRegionAccessPoints.AccessPoints", "No Multi-Region Access Point leads to the bucket.")
-                : Outcome.pass(
-                        "ListMultiRegionAccessPoints.AccessPoints",
-                        "Each Multi-Region Access Point (" + own + ") blocks public access.");
-    }
-
-    private static boolean leadsTo(JsonNode point, String bucket) {
-        for (var region : point.path("Regions")) {
-            if (text(region, "Bucket").equals(bucket)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

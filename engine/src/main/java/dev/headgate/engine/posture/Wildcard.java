@@ -3,7 +3,7 @@ package dev.headgate.engine.posture;
 import java.util.Locale;
 
 /** Matches a pattern of a policy, where {@code *} stands for any text and {@code ?} for one character ("IAM JSON policy elements: Resource"). */
-final class Wildcard {
+public final class Wildcard {
 
     private Wildcard() {}
 
@@ -13,7 +13,7 @@ final class Wildcard {
     }
 
     /** Whether the pattern matches all of the text. */
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         var p = 0;
         var t = 0;
         var star = -1;

@@ -30,7 +30,9 @@ class CatalogueTest {
         var outcome = one.outcome();
 
         assertThat(outcome.status()).as(outcome.sentence()).isEqualTo(one.is());
-        assertThat(outcome.sentence()).endsWith(".");
+        assertThat(outcome.sentence())
+                .contains(one.says().path("sentence").asString(""))
+                .endsWith(".");
         assertThat(Call.named(firstPart(outcome.path()))).as(outcome.path()).isPresent();
     }
 
@@ -159,7 +161,7 @@ class CatalogueTest {
         return dot < 0 ? path : path.substring(0, dot);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = Objects.requireNonNull(CatalogueTest.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -12,17 +12,12 @@ import dev.headgate.console.posture.BucketEvent;
 import dev.headgate.console.posture.BucketSight;
 import dev.headgate.console.posture.PostureSettings;
 import dev.headgate.console.posture.Seen;
-import dev.headgate.engine.posture.AccountSnapshot;
 import dev.headgate.engine.posture.Call;
 import dev.headgate.engine.posture.Estate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Buckets as the collector sees them: those of the console's own account, and of the accounts whose roles it may take. */
@@ -48,33 +43,29 @@ class CollectedBuckets implements BucketSight {
         return new Seen(collected.estate(), collected.looked(), found, session.tally(), troubles);
     }
 
-    /** An account after the other, because each is asked with its own keys. */
+    /** Events of accounts that no full scan has seen are left to the next full scan. */
     @Override
     public Seen changed(Estate before, List<BucketEvent> events, Set<Call> calls, Consumer<Seen.Tally> progress) {
         var troubles = new ArrayList<String>();
         var session = accounts.session(progress);
-        var found = new HashMap<>(before.accounts());
-        var buckets = new HashMap<>(before.buckets());
-        var looked = new HashSet<String>();
-        byAccount(before, events).forEach((account, changes) -> {
-            var own = Estate.of(Map.of(account.account(), account), buckets, true);
-            var extent = new Extent.Changed(own, changes);
-            var collected = collect(session, extent, calls, List.of(session.of(account.account())), troubles);
-            Losses.refuse(before, collected);
-            found.putAll(collected.estate().accounts());
-            buckets.putAll(collected.estate().buckets());
-            looked.addAll(collected.looked());
-        });
-        return new Seen(Estate.of(found, buckets, true), looked, Set.of(), session.tally(), troubles);
-    }
-
-    /** Events of accounts that no full scan has seen are left to the next full scan. */
-    private static Map<AccountSnapshot, List<Change>> byAccount(Estate before, List<BucketEvent> events) {
-        return events.stream()
+        var told = events.stream()
                 .filter(event -> before.accounts().containsKey(event.account()))
-                .collect(Collectors.groupingBy(
-                        event -> before.accounts().get(event.account()),
-                        Collectors.mapping(event -> Change.of(event.bucket(), event.name()), Collectors.toList())));
+                .toList();
+        if (told.isEmpty()) {
+            return new Seen(before, Set.of(), Set.of(), session.tally(), troubles);
+        }
+        var keys = told.stream()
+                .map(BucketEvent::account)
+                .distinct()
+                .map(session::of)
+                .distinct()
+                .toList();
+        var changes = told.stream()
+                .map(event -> Change.of(event.bucket(), event.name()).in(event.account()))
+                .toList();
+        var collected = collect(session, new Extent.Changed(before, changes), calls, keys, troubles);
+        Losses.refuse(before, collected);
+        return new Seen(collected.estate(), collected.looked(), Set.of(), session.tally(), troubles);
     }
 
     private Collected collect(

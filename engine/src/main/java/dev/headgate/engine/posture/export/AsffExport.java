@@ -5,13 +5,14 @@ import dev.headgate.engine.posture.Severity;
 import dev.headgate.engine.posture.Status;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The AWS Security Finding Format, as Security Hub CSPM's BatchImportFindings takes it ("AWS Security Hub User Guide": AWS Security Finding Format). */
 final class AsffExport implements Export {
 
     private static final int LONGEST_TITLE = 256;
-    private static final int LONGEST_DESCRIPTION = 1024;
+    private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_ADVICE = 512;
     private static final int MOST_REQUIREMENTS = 32;
     private static final int LONGEST_REQUIREMENT = 64;
@@ -21,7 +22,7 @@ final class AsffExport implements Export {
 
     AsffExport(Writer file, Instant at) {
         this.file = new JsonFile(file);
-        this.at = at.toString();
+        this.at = at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     @Override
@@ -94,7 +95,6 @@ final class AsffExport implements Export {
         file.only("Resources")
                 .text("Type", "AwsS3Bucket")
                 .text("Id", Naming.arn(bucket))
-                .text("Partition", Naming.partition(bucket))
                 .text("Region", bucket.region())
                 .endOnly();
     }

@@ -70,7 +70,11 @@ final class JsonFile implements AutoCloseable {
 
     /** A text of at most so many characters; whatever is longer ends with an ellipsis. */
     static String within(int most, String text) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.headgate.engine.posture.Severity;
 import dev.headgate.engine.posture.Status;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.List;
 
 /** OCSF's class Compliance Finding (2003), with the profile for the cloud ("Open Cybersecurity Schema Framework", 1.4.0). */
 final class OcsfExport implements Export {
 
     private static final String VERSION = "1.4.0";
+    private static final int LONGEST_MESSAGE = 500;
     private static final int FINDINGS = 2;
     private static final int COMPLIANCE_FINDING = 2003;
     private static final int CREATE = 1;
@@ -33,7 +35,9 @@ final class OcsfExport implements Export {
                 .number("time", time)
                 .number("severity_id", severity(finding.check().severity()))
                 .number("status_id", finding.outcome().status().needsAttention() ? 1 : 4)
-                .text("message", finding.outcome().sentence());
+                .text(
+                        "message",
+                        JsonFile.within(LONGEST_MESSAGE, finding.outcome().sentence()));
         metadata();
         info(finding);
         compliance(finding);
@@ -45,7 +49,7 @@ final class OcsfExport implements Export {
     private void metadata() {
         file.object("metadata")
                 .text("version", VERSION)
-                .texts("profiles", java.util.List.of("cloud"))
+                .texts("profiles", List.of("cloud"))
                 .object("product")
                 .text("name", "Headgate")
                 .text("vendor_name", "Headgate")
@@ -62,16 +66,19 @@ final class OcsfExport implements Export {
                 .end();
     }
 
+    /** A check that no standard asks for is measured by our own. */
     private void compliance(Finding finding) {
         var check = finding.check();
-        var outcome = finding.outcome();
+        var status = finding.outcome().status();
+        var standards = check.mappings().standards();
         file.object("compliance")
                 .text("control", check.id())
-                .texts("standards", check.mappings().standards())
-                .texts("requirements", check.mappings().requirements())
-                .number("status_id", verdict(outcome.status()))
-                .text("status_code", outcome.status().name())
-                .text("status_detail", outcome.path())
+                .texts("standards", standards.isEmpty() ? List.of("Headgate") : standards)
+                .texts("requirements", check.mappings().shortRequirements())
+                .number("status_id", verdict(status))
+                .text("status", caption(status))
+                .text("status_code", status.name())
+                .texts("status_details", List.of(finding.outcome().path()))
                 .end();
     }
 
@@ -89,8 +96,6 @@ final class OcsfExport implements Export {
                 .text("uid", Naming.arn(bucket))
                 .text("name", bucket.bucket())
                 .text("type", "AwsS3Bucket")
-                .text("region", bucket.region())
-                .text("cloud_partition", Naming.partition(bucket))
                 .endOnly();
     }
 
@@ -104,13 +109,25 @@ final class OcsfExport implements Export {
         };
     }
 
-    /** Pass, warning and fail are OCSF's own; whatever does not apply is something else. */
+    /** A warning is a check without a result because something is missing; whatever does not apply is something else. */
     private static int verdict(Status status) {
         return switch (status) {
             case PASS -> 1;
+            case UNKNOWN -> 2;
             case FAIL -> 3;
-            case UNKNOWN, ERROR -> 0;
+            case ERROR -> 0;
             case NOT_APPLICABLE -> 99;
+        };
+    }
+
+    /** What OCSF calls it; of something else the name is ours. */
+    private static String caption(Status status) {
+        return switch (status) {
+            case PASS -> "Pass";
+            case UNKNOWN -> "Warning";
+            case FAIL -> "Fail";
+            case ERROR -> "Unknown";
+            case NOT_APPLICABLE -> "Not applicable";
         };
     }
 

@@ -1,14 +1,16 @@
-package dev.headgate.contract.mapping;
+package dev.headgate.contract.expression;
 
 /**
- * One word of a rule expression.
+ * One word of an expression.
  *
+ * @param kind what it is
  * @param text the word; quoted text without its quotes
  * @param at where it begins, counting from 1
  */
-record Token(Kind kind, String text, int at) {
+public record Token(Kind kind, String text, int at) {
 
-    enum Kind {
+    /** What a word can be. */
+    public enum Kind {
         WORD,
         NUMBER,
         TEXT,
@@ -16,16 +18,18 @@ record Token(Kind kind, String text, int at) {
         END
     }
 
-    boolean isWord(String word) {
+    /** Whether it is this word, in any case. */
+    public boolean isWord(String word) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
-    boolean isSign(String sign) {
+    /** Whether it is this sign. */
+    public boolean isSign(String sign) {
         return kind == Kind.SIGN && text.equals(sign);
     }
 
     /** How a message speaks of it. */
-    String described() {
+    public String described() {
         return kind == Kind.END ? "the end" : "'" + text + "'";
     }
 }

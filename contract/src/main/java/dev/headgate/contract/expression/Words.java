@@ -1,27 +1,33 @@
-package dev.headgate.contract.mapping;
+package dev.headgate.contract.expression;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Splits a rule expression into its words. */
-final class Tokens {
+/** How a rule language splits its expressions: the same numbers, quoted texts and comparisons in each, names and further signs of its own. */
+public final class Words {
 
-    private static final Pattern NEXT = Pattern.compile("(?<word>[A-Za-z_][A-Za-z0-9_]*)"
-            + "|(?<number>[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+))"
-            + "|'(?<text>(?:[^']|'')*+)'"
-            + "|(?<sign><=|>=|<>|!=|=|<|>|\\(|\\)|,)");
+    private static final String NUMBER = "(?<number>[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+))";
+    private static final String TEXT = "'(?<text>(?:[^']|'')*+)'";
+    private static final String SIGNS = "<=|>=|<>|!=|=|<|>|\\(|\\)|,";
 
-    private Tokens() {}
+    private final Pattern next;
 
-    static List<Token> of(String expression) {
+    /** Names that match the first pattern; the second holds further signs, and may be empty. */
+    public Words(String name, String signs) {
+        var all = signs.isEmpty() ? SIGNS : SIGNS + "|" + signs;
+        this.next = Pattern.compile("(?<word>" + name + ")|" + NUMBER + "|" + TEXT + "|(?<sign>" + all + ")");
+    }
+
+    /** The words of an expression and its end. Throws {@code IllegalArgumentException} at what is none. */
+    public List<Token> of(String expression) {
         var tokens = new ArrayList<Token>();
-        var matcher = NEXT.matcher(expression);
+        var matcher = next.matcher(expression);
         var at = afterSpace(expression, 0);
         while (at < expression.length()) {
             matcher.region(at, expression.length());
             if (!matcher.lookingAt()) {
-                throw ConditionParser.refused(at + 1, "'" + expression.charAt(at) + "' is not part of an expression");
+                throw Grammar.refused(at + 1, "'" + expression.charAt(at) + "' is not part of an expression");
             }
             if (matcher.group("word") != null) {
                 tokens.add(new Token(Token.Kind.WORD, matcher.group(), at + 1));
