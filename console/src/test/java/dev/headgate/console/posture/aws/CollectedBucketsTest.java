@@ -203,7 +203,6 @@ class CollectedBucketsTest {
         assertThatThrownBy(() -> away.everything(CALLS, _ -> {})).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> away.changed(
                         before, List.of(new BucketEvent(one, "PutBucketVersioning", ACCOUNT)), CALLS, _ -> {}))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining(one);
+                .isInstanceOf(Refusal.class);
     }
 }
