@@ -100,41 +100,27 @@ public final class ToldChanges implements Service {
 
     private Map<String, Object> message(Event event, String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        var detail = Map.of(
-                "eventSource",
-                "s3.amazonaws.com",
-                "eventName",
-                event.name(),
-                "eventTime",
-                now,
-                "eventType",
-                "AwsApiCall",
-                "awsRegion",
-                Estate.REGION,
-                "recipientAccountId",
-                Estate.ACCOUNT,
-                "requestParameters",
-                Map.of("bucketName", event.bucket()),
-                "userAgent",
-                "simulated by the Headgate sandbox");
-        return Map.of(
-                "version",
-                "0",
-                "id",
-                id,
-                "detail-type",
-                "AWS API Call via CloudTrail",
-                "source",
-                "aws.s3",
-                "account",
-                Estate.ACCOUNT,
-                "time",
-                now,
-                "region",
-                Estate.REGION,
-                "resources",
-                List.of(),
-                "detail",
-                detail);
+        return Map.ofEntries(
+                Map.entry("version", "0"),
+                Map.entry("id", id),
+                Map.entry("detail-type", "AWS API Call via CloudTrail"),
+                Map.entry("source", "aws.s3"),
+                Map.entry("account", Estate.ACCOUNT),
+                Map.entry("time", now),
+                Map.entry("region", Estate.REGION),
+                Map.entry("resources", List.of()),
+                Map.entry("detail", detail(event, now)));
+    }
+
+    private static Map<String, Object> detail(Event event, String now) {
+        return Map.ofEntries(
+                Map.entry("eventSource", "s3.amazonaws.com"),
+                Map.entry("eventName", event.name()),
+                Map.entry("eventTime", now),
+                Map.entry("eventType", "AwsApiCall"),
+                Map.entry("awsRegion", Estate.REGION),
+                Map.entry("recipientAccountId", Estate.ACCOUNT),
+                Map.entry("requestParameters", Map.of("bucketName", event.bucket())),
+                Map.entry("userAgent", "simulated by the Headgate sandbox"));
     }
 }
