@@ -2,7 +2,7 @@
 
 import json
 
-from canonical import decoded, document
+from canonical import decoded, document, given_up
 from resources import Values, reads
 
 # --- functions and what they need -------------------------------------------------------------------------------------
@@ -51,7 +51,8 @@ def schedule_group(of: Values):
 @reads("aws_sqs_queue")
 def queue(of: Values):
     told = {"key": of.take("kms_master_key_id"), "retention": of.take("message_retention_seconds")}
-    told |= {"hidden": of.take("visibility_timeout_seconds"), "given up": document(of.take("redrive_policy"))}
+    # Half a minute is what AWS takes where nobody says.
+    told |= {"hidden": of.take("visibility_timeout_seconds") or 30, "given up": given_up(of.take("redrive_policy"))}
     return f"queue {of.take('name')}", told
 
 
