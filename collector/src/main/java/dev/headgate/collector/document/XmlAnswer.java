@@ -12,17 +12,19 @@ public final class XmlAnswer {
     private static final int DEEPEST = 40;
 
     private final XmlReader reader;
+    private final String element;
     private final String root;
 
     private XmlAnswer(XmlReader reader) {
         this.reader = reader;
-        this.root = Shapes.root(reader.start());
+        this.element = reader.start();
+        this.root = Shapes.root(element);
     }
 
     /** Reads an answer. Throws {@link MalformedXml} when it is none. */
     public static Parsed parse(String xml) {
         var answer = new XmlAnswer(new XmlReader(xml));
-        var content = answer.content(answer.root, 0);
+        var content = answer.content(answer.root, answer.element, 0);
         return new Parsed(answer.root, Shapes.keepsRoot(answer.root) ? wrapped(answer.root, content) : content);
     }
 
@@ -30,8 +32,8 @@ public final class XmlAnswer {
         return NODES.objectNode().set(root, content);
     }
 
-    /** The content of the element whose start tag was just read. */
-    private JsonNode content(String name, int depth) {
+    /** The content of the element whose start tag was just read; only a root may have another name as a document. */
+    private JsonNode content(String name, String element, int depth) {
         if (depth > DEEPEST) {
             throw new MalformedXml("it is nested deeper than " + DEEPEST + " elements");
         }
@@ -44,9 +46,9 @@ public final class XmlAnswer {
         while (reader.next(text)) {
             children = children == null ? NODES.objectNode() : children;
             var child = reader.start();
-            add(children, name, child, content(child, depth + 1));
+            add(children, name, child, content(child, child, depth + 1));
         }
-        reader.end(name, depth == 0);
+        reader.end(element);
         if (children != null) {
             return children;
         }
@@ -56,7 +58,8 @@ public final class XmlAnswer {
     private ArrayNode list(String name, int depth) {
         var items = NODES.arrayNode();
         while (reader.next(new StringBuilder())) {
-            items.add(content(reader.start(), depth + 1));
+            var item = reader.start();
+            items.add(content(item, item, depth + 1));
         }
         reader.end(name);
         return items;

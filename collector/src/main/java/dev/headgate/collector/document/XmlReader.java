@@ -57,17 +57,12 @@ final class XmlReader {
 
     /** Reads the end tag of an element. */
     void end(String name) {
-        end(name, false);
-    }
-
-    /** Reads an end tag; the root may have been renamed, so its name is not looked at. */
-    void end(String name, boolean renamed) {
         if (selfClosed) {
             selfClosed = false;
             return;
         }
         var close = after(">");
-        if (!renamed && !local(at + 2, close - 1).strip().equals(name)) {
+        if (!local(at + 2, close - 1).strip().equals(name)) {
             throw broken("the element " + name + " is not closed");
         }
         at = close;

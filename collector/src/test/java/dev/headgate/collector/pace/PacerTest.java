@@ -35,7 +35,7 @@ class PacerTest {
             pacer.await();
         }
 
-        assertThat(time.nanos() - before).isEqualTo(1_000_000_000L);
+        assertThat(time.nanos() - before).isBetween(1_000_000_000L, 1_050_000_000L);
     }
 
     @Test
