@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,7 +204,35 @@ class ScanningTest {
         assertThat(scan.counts().buckets()).isEqualTo(2);
         assertThat(finding(RAW, "S3-19").verdict().status()).isEqualTo(Status.FAIL);
         assertThat(finding(OTHER, "S3-19").verdict().status()).isEqualTo(Status.PASS);
-        assertThat(events.settled).hasSize(1);
+        assertThat(events.settled).containsExactly(RAW);
+    }
+
+    @Test
+    void ten_changes_with_events_are_seen_at_once_and_one_without_by_the_next_full_scan() {
+        IntStream.range(0, 50).forEach(n -> aws.put(FakeBuckets.bucket("many-" + n, ACCOUNT, "Enabled")));
+        scanning().round();
+        IntStream.range(0, 11).forEach(n -> aws.put(FakeBuckets.bucket("many-" + n, ACCOUNT, "Suspended")));
+        IntStream.range(0, 10).forEach(n -> events.tell(new BucketEvent("many-" + n, "PutBucketVersioning", ACCOUNT)));
+
+        scanning().round();
+
+        assertThat(scans.last(ScanExtent.INCREMENTAL, ScanState.DONE)
+                        .orElseThrow()
+                        .counts())
+                .satisfies(counts -> assertThat(counts.looked()).isEqualTo(10))
+                .satisfies(counts -> assertThat(counts.changes()).isEqualTo(10));
+        assertThat(suspended()).isEqualTo(10);
+        clock.moveTo(NOON.plus(Duration.ofDays(1)));
+        scanning().round();
+        assertThat(last(ScanState.DONE).counts().changes()).isEqualTo(1);
+        assertThat(suspended()).isEqualTo(11);
+    }
+
+    private int suspended() {
+        var everywhere = new FindingCriteria.Where(Set.of(), Set.of(ACCOUNT), Set.of());
+        var criteria = new FindingCriteria(
+                Set.of(Status.FAIL), Set.of(), Set.of("S3-19"), everywhere, Optional.empty(), Optional.empty());
+        return records.findings(criteria, ALL).items().size();
     }
 
     @Test
