@@ -4,64 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headgate.console.platform.Refusal;
-import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.FakeBuckets;
-import dev.headgate.console.testing.MovingClock;
 import dev.headgate.engine.posture.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Scans over a real database, in a transaction that nobody else sees. */
-@ConsoleTest
-@Transactional
-class ScanningTest {
-
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String ACCOUNT = "111122223333";
-    private static final String RAW = "headgate-scanning-raw-" + ACCOUNT;
-    private static final String OTHER = "scanning-other";
-    private static final Part ALL = new Part(Optional.empty(), 200);
-
-    private final FakeBuckets aws = new FakeBuckets();
-    private final FakeEvents events = new FakeEvents();
-    private final MovingClock clock = new MovingClock(NOON);
-    private final PostureSettings settings = new PostureSettings(Duration.ofDays(1), null, List.of(), null, 50, 8);
-
-    @Autowired
-    ScanStore scans;
-
-    @Autowired
-    PostureStore store;
-
-    @Autowired
-    PostureRecords records;
-
-    @Autowired
-    JdbcClient sql;
-
-    private Scanning scanning() {
-        var looking = new Looking(aws, new EstateJudge(settings, clock), store, scans, clock);
-        return new Scanning(scans, looking, events, settings, clock);
-    }
-
-    @BeforeEach
-    void two_buckets_and_nothing_known() {
-        sql.sql("truncate posture_trend, posture_finding_past, posture_finding, posture_snapshot, posture_bucket,"
-                        + " posture_account, posture_scan")
-                .update();
-        aws.put(FakeBuckets.bucket(RAW, ACCOUNT, "Enabled"));
-        aws.put(FakeBuckets.bucket(OTHER, ACCOUNT, "Enabled"));
-    }
+/** Full scans and what is kept of them. */
+class ScanningTest extends ScanningCase {
 
     @Test
     void a_full_scan_keeps_a_finding_for_each_bucket_and_check() {
@@ -191,74 +143,6 @@ class ScanningTest {
     }
 
     @Test
-    void of_an_event_only_its_bucket_is_looked_at_and_its_message_settled() {
-        scanning().round();
-        aws.put(FakeBuckets.bucket(RAW, ACCOUNT, "Suspended"));
-        aws.put(FakeBuckets.bucket(OTHER, ACCOUNT, "Suspended"));
-        events.tell(new BucketEvent(RAW, "PutBucketVersioning", ACCOUNT));
-
-        scanning().round();
-
-        var scan = scans.last(ScanExtent.INCREMENTAL, ScanState.DONE).orElseThrow();
-        assertThat(scan.counts().looked()).isEqualTo(1);
-        assertThat(scan.counts().buckets()).isEqualTo(2);
-        assertThat(finding(RAW, "S3-19").verdict().status()).isEqualTo(Status.FAIL);
-        assertThat(finding(OTHER, "S3-19").verdict().status()).isEqualTo(Status.PASS);
-        assertThat(events.settled).containsExactly(RAW);
-    }
-
-    @Test
-    void ten_changes_with_events_are_seen_at_once_and_one_without_by_the_next_full_scan() {
-        IntStream.range(0, 50).forEach(n -> aws.put(FakeBuckets.bucket("many-" + n, ACCOUNT, "Enabled")));
-        scanning().round();
-        IntStream.range(0, 11).forEach(n -> aws.put(FakeBuckets.bucket("many-" + n, ACCOUNT, "Suspended")));
-        IntStream.range(0, 10).forEach(n -> events.tell(new BucketEvent("many-" + n, "PutBucketVersioning", ACCOUNT)));
-
-        scanning().round();
-
-        assertThat(scans.last(ScanExtent.INCREMENTAL, ScanState.DONE)
-                        .orElseThrow()
-                        .counts())
-                .satisfies(counts -> assertThat(counts.looked()).isEqualTo(10))
-                .satisfies(counts -> assertThat(counts.changes()).isEqualTo(10));
-        assertThat(suspended()).isEqualTo(10);
-        clock.moveTo(NOON.plus(Duration.ofDays(1)));
-        scanning().round();
-        assertThat(last(ScanState.DONE).counts().changes()).isEqualTo(1);
-        assertThat(suspended()).isEqualTo(11);
-    }
-
-    private int suspended() {
-        var everywhere = new FindingCriteria.Where(Set.of(), Set.of(ACCOUNT), Set.of());
-        var criteria = new FindingCriteria(
-                Set.of(Status.FAIL), Set.of(), Set.of("S3-19"), everywhere, Optional.empty(), Optional.empty());
-        return records.findings(criteria, ALL).items().size();
-    }
-
-    @Test
-    void an_event_of_a_deleted_bucket_ends_it() {
-        scanning().round();
-        aws.delete(OTHER);
-        events.tell(new BucketEvent(OTHER, "DeleteBucket", ACCOUNT));
-
-        scanning().round();
-
-        assertThat(records.bucket(OTHER).orElseThrow().posture().gone()).contains(NOON);
-    }
-
-    @Test
-    void messages_stay_in_the_queue_until_what_they_led_to_is_kept() {
-        scanning().round();
-        aws.away("AWS does not answer.");
-        events.tell(new BucketEvent(RAW, "PutBucketVersioning", ACCOUNT));
-
-        scanning().round();
-
-        assertThat(scans.last(ScanExtent.INCREMENTAL, ScanState.FAILED)).isPresent();
-        assertThat(events.settled).isEmpty();
-    }
-
-    @Test
     void each_scan_leaves_what_it_came_to() {
         scanning().round();
 
@@ -273,53 +157,5 @@ class ScanningTest {
                             .isEqualTo(2 * Checks.all().size()));
             assertThat(point.counts()).anyMatch(count -> count.required() > 0);
         });
-    }
-
-    private FindingRecord finding(String bucket, String check) {
-        var where = new FindingCriteria.Where(Set.of(bucket), Set.of(), Set.of());
-        var criteria =
-                new FindingCriteria(Set.of(), Set.of(), Set.of(check), where, Optional.empty(), Optional.empty());
-        return records.findings(criteria, ALL).items().getFirst();
-    }
-
-    private Scan last(ScanState state) {
-        return scans.last(ScanExtent.FULL, state).orElseThrow();
-    }
-
-    /** How many rows there are of what is kept. */
-    private String rows() {
-        return sql.sql(
-                        "select (select count(*) from posture_finding) || ' ' || (select count(*) from posture_finding_past)"
-                                + " || ' ' || (select count(*) from posture_snapshot)")
-                .query(String.class)
-                .single();
-    }
-
-    /** A queue in memory. */
-    private static final class FakeEvents implements BucketEvents {
-
-        private final List<BucketEvent> waiting = new ArrayList<>();
-        private final List<String> settled = new ArrayList<>();
-
-        void tell(BucketEvent event) {
-            waiting.add(event);
-        }
-
-        @Override
-        public boolean isThere() {
-            return true;
-        }
-
-        @Override
-        public Gathered gather() {
-            return new Gathered(
-                    waiting, waiting.stream().map(BucketEvent::bucket).toList());
-        }
-
-        @Override
-        public void settle(Gathered gathered) {
-            settled.addAll(gathered.receipts());
-            waiting.removeAll(gathered.events());
-        }
     }
 }
