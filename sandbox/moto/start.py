@@ -22,6 +22,7 @@ from moto.iam import access_control
 from moto.redshift import models as redshift_models
 from moto.redshift import responses as redshift_responses
 from moto.s3 import models as s3_models
+from moto.s3 import responses as s3_responses
 from moto.stepfunctions.parser.asl.component.common.error_name import error_name
 from moto.stepfunctions.parser.asl.component.state.exec.state_map.iteration import (
     iteration_worker,
@@ -178,6 +179,44 @@ def keep_cluster_parameters():
     backend.describe_cluster_parameters = describe
 
 
+def tell_what_buckets_were_told():
+    """moto keeps which keys of callers a bucket refuses and whether it speaks to EventBridge, and tells neither."""
+    responses = s3_responses.S3Response
+    encryption, notification = responses.get_bucket_encryption, responses.get_bucket_notification
+    expect("BlockedEncryptionTypes" not in inspect.getsource(encryption), "it tells blocked encryption types, this repair is not needed")
+    expect("EventBridgeConfiguration" not in inspect.getsource(notification), "it tells of EventBridge, this repair is not needed")
+
+    def completed(original, configured):
+        def answer(self):
+            serialized = self.serialized
+
+            def serialize(result):
+                configured(self, result)
+                return serialized(result)
+
+            self.serialized = serialize
+            try:
+                return original(self)
+            finally:
+                del self.serialized
+
+        return answer
+
+    def blocked(self, result):
+        told = self.backend.get_bucket_encryption(self.bucket_name)["Rule"].get("BlockedEncryptionTypes")
+        if told:
+            types_told = told["EncryptionType"] if isinstance(told["EncryptionType"], list) else [told["EncryptionType"]]
+            result.result["ServerSideEncryptionConfiguration"]["Rules"][0]["BlockedEncryptionTypes"] = {"EncryptionType": types_told}
+
+    def speaks(self, result):
+        configuration = self.backend.get_bucket_notification_configuration(self.bucket_name)
+        if configuration and configuration.event_bridge is not None:
+            result.result["EventBridgeConfiguration"] = {}
+
+    responses.get_bucket_encryption = completed(encryption, blocked)
+    responses.get_bucket_notification = completed(notification, speaks)
+
+
 def make_clients_once():
     """boto3's default session is not safe for threads, and the lanes of a Map make their clients at the same moment."""
     expect("boto3.client(" in inspect.getsource(boto_client.boto_client_for), "the interpreter makes its clients elsewhere")
@@ -196,6 +235,7 @@ def main():
     expect(len(sys.argv) == 2 and sys.argv[1].isdigit(), "it needs one argument, the port")
     expect(settings.moto_server_port() != "5000", "MOTO_PORT is not set to the gateway's port")
     switch_on_execution()
+    tell_what_buckets_were_told()
     let_sync_tasks_finish()
     name_services_as_aws_does()
     show_outputs_with_times()

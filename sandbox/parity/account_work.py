@@ -46,6 +46,27 @@ def log_groups(client) -> Found:
         yield f"log group {group['logGroupName']}", {"key": group.get("kmsKeyId"), "days": group.get("retentionInDays")}
 
 
+def trails(client) -> Found:
+    cloudtrail = client("cloudtrail")
+    for trail in cloudtrail.describe_trails()["trailList"]:
+        selectors = cloudtrail.get_event_selectors(TrailName=trail["TrailARN"]).get("AdvancedEventSelectors", [])
+        yield (
+            f"trail {trail['Name']}",
+            {
+                "bucket": trail["S3BucketName"],
+                "prefix": trail.get("S3KeyPrefix"),
+                "key": trail.get("KmsKeyId"),
+                "every region": trail["IsMultiRegionTrail"],
+                "global services": trail["IncludeGlobalServiceEvents"],
+                "digests": trail["LogFileValidationEnabled"],
+                "log group": trail.get("CloudWatchLogsLogGroupArn"),
+                "role": trail.get("CloudWatchLogsRoleArn"),
+                "selectors": {each["Name"]: {field["Field"]: field.get("Equals") or field.get("StartsWith") for field in each["FieldSelectors"]} for each in selectors},
+                "on": cloudtrail.get_trail_status(Name=trail["TrailARN"])["IsLogging"],
+            },
+        )
+
+
 def schedule_groups(client) -> Found:
     for group in pages(client("scheduler"), "list_schedule_groups", "ScheduleGroups"):
         if group["Name"] != "default":
@@ -214,4 +235,4 @@ def clusters(client) -> Found:
         )
 
 
-READERS = (functions, secrets, log_groups, schedule_groups, queues, topics, state_machines, glue, parameters, parameter_groups, clusters)
+READERS = (functions, secrets, log_groups, trails, schedule_groups, queues, topics, state_machines, glue, parameters, parameter_groups, clusters)

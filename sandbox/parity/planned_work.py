@@ -43,6 +43,26 @@ def log_group(of: Values):
     return f"log group {of.take('name')}", {"key": of.take("kms_key_id"), "days": of.take("retention_in_days")}
 
 
+@reads("aws_cloudtrail")
+def trail(of: Values):
+    selectors = {
+        each.take("name"): {field.take("field"): field.take("equals") or field.take("starts_with") for field in each.many("field_selector")}
+        for each in of.many("advanced_event_selector")
+    }
+    return f"trail {of.take('name')}", {
+        "bucket": of.take("s3_bucket_name"),
+        "prefix": of.take("s3_key_prefix"),
+        "key": of.take("kms_key_id"),
+        "every region": of.take("is_multi_region_trail"),
+        "global services": of.take("include_global_service_events"),
+        "digests": of.take("enable_log_file_validation"),
+        "log group": of.take("cloud_watch_logs_group_arn"),
+        "role": of.take("cloud_watch_logs_role_arn"),
+        "selectors": selectors,
+        "on": of.take("enable_logging") is not False,
+    }
+
+
 @reads("aws_scheduler_schedule_group")
 def schedule_group(of: Values):
     return f"schedule group {of.take('name')}", {}

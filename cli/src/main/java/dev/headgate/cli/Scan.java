@@ -1,5 +1,6 @@
 package dev.headgate.cli;
 
+import dev.headgate.collector.AssumedRole;
 import dev.headgate.collector.CannotCollect;
 import dev.headgate.collector.Collected;
 import dev.headgate.collector.Collector;
@@ -8,6 +9,7 @@ import dev.headgate.collector.FoundKeys;
 import dev.headgate.collector.Order;
 import dev.headgate.collector.call.Caller;
 import dev.headgate.collector.call.Endpoints;
+import dev.headgate.collector.call.Keys;
 import dev.headgate.collector.call.Tally;
 import dev.headgate.collector.pace.Pacer;
 import dev.headgate.collector.pace.Ticker;
@@ -16,6 +18,7 @@ import dev.headgate.collector.wire.Sockets;
 import dev.headgate.contract.document.InvalidDocument;
 import dev.headgate.engine.posture.Baseline;
 import dev.headgate.engine.posture.Catalogue;
+import dev.headgate.engine.posture.Check;
 import dev.headgate.engine.posture.Posture;
 import dev.headgate.engine.posture.custom.CustomChecks;
 import dev.headgate.engine.posture.export.Export;
@@ -24,12 +27,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -73,6 +78,17 @@ final class Scan implements Callable<Integer> {
     @Option(names = "--checks", description = "Checks of your own, beside the catalogue.")
     private @Nullable Path checks;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Ids of the checks to make, with a comma between; all of them without it.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--role",
+            description = "A role of another account to scan instead of one's own; may be given several times.")
+    private List<String> roles = List.of();
+
     @Option(names = "--format", required = true, description = "csv (bucket,check,status), ocsf or asff.")
     private String format = "csv";
 
@@ -110,11 +126,23 @@ final class Scan implements Callable<Integer> {
         if (checks != null) {
             all.addAll(CustomChecks.read(Files.readString(checks)));
         }
+        var made = chosen(all);
         if (baseline == null) {
-            return Posture.general(all);
+            return Posture.general(made);
         }
         var wanted = Baseline.read(Files.readString(baseline));
-        return Posture.by(all, wanted::of);
+        return Posture.by(made, wanted::of);
+    }
+
+    private List<Check> chosen(List<Check> all) {
+        var unknown = new LinkedHashSet<>(only);
+        all.forEach(check -> unknown.remove(check.id()));
+        if (!unknown.isEmpty()) {
+            throw new CannotRun("--only names checks that there are not: " + String.join(", ", unknown) + ".");
+        }
+        return only.isEmpty()
+                ? all
+                : all.stream().filter(check -> only.contains(check.id())).toList();
     }
 
     private Collected collect(Posture posture, Clock clock) throws InterruptedException {
@@ -128,10 +156,7 @@ final class Scan implements Callable<Integer> {
         var sockets = new Sockets(Duration.ofSeconds(10), Duration.ofSeconds(30));
         var order = new Order(new Extent.Everything(), posture.calls(), region, lanes);
         var collected = new Collector(settings, () -> new SocketExchange(sockets))
-                .collect(
-                        order,
-                        List.of(FoundKeys.in(environment)),
-                        spec.commandLine().getErr()::println);
+                .collect(order, accounts(settings, sockets), spec.commandLine().getErr()::println);
         var counts = collected.counts();
         spec.commandLine()
                 .getErr()
@@ -140,9 +165,23 @@ final class Scan implements Callable<Integer> {
         return collected;
     }
 
+    /** The keys that were found, or those of the roles that they may take. */
+    private List<Keys> accounts(Caller.Settings settings, Sockets sockets) {
+        var own = FoundKeys.in(environment);
+        if (roles.isEmpty()) {
+            return List.of(own);
+        }
+        return roles.stream()
+                .<Keys>map(role -> new AssumedRole(
+                        role, region, () -> new Caller(settings, own, new SocketExchange(sockets)), settings.clock()))
+                .toList();
+    }
+
+    /** Whole or not at all: a file that is there is complete. */
     private boolean write(Posture posture, Collected collected, Export.Format written, Instant now) throws IOException {
         var counting = new AtomicBoolean();
-        try (var file = Files.newBufferedWriter(out);
+        var part = out.resolveSibling(out.getFileName() + ".part");
+        try (var file = Files.newBufferedWriter(part);
                 var export = written.into(file, now)) {
             posture.judge(collected.estate(), LocalDate.ofInstant(now, ZoneOffset.UTC), finding -> {
                 if (finding.counts()) {
@@ -151,6 +190,7 @@ final class Scan implements Callable<Integer> {
                 export.write(finding);
             });
         }
+        Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
         return counting.get();
     }
 }

@@ -35,6 +35,11 @@ final class KeyCollector {
                 return rotation;
             }
             all.set("KeyRotationEnabled", status.path("KeyRotationEnabled"));
+            var aliases = call("ListAliases", metadata.path("Arn").asString(key), region);
+            if (!(aliases instanceof Answer.Value(var names))) {
+                return aliases;
+            }
+            all.set("Aliases", names.path("Aliases"));
         }
         return new Answer.Value(all);
     }

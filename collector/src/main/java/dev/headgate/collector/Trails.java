@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks which trails there are and what each one records. */
+/** Asks which trails there are, what each one records, and whether it does now. */
 final class Trails {
 
     private static final String TARGET = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.";
@@ -30,22 +30,25 @@ final class Trails {
         }
         var all = JsonNodeFactory.instance.arrayNode();
         for (var trail : document.path("trailList")) {
-            var selectors = selectors(trail);
+            var selectors = about("GetEventSelectors", "TrailName", trail);
             if (!(selectors instanceof Answer.Value(var what))) {
                 return selectors;
             }
-            all.add(((ObjectNode) trail.deepCopy()).setAll((ObjectNode) what));
+            var status = about("GetTrailStatus", "Name", trail);
+            if (!(status instanceof Answer.Value(var now))) {
+                return status;
+            }
+            all.add(((ObjectNode) trail.deepCopy()).setAll((ObjectNode) what).set("IsLogging", now.path("IsLogging")));
         }
         return new Answer.Value(JsonNodeFactory.instance.objectNode().set("trailList", all));
     }
 
-    private Answer selectors(JsonNode trail) throws InterruptedException {
+    private Answer about(String action, String parameter, JsonNode trail) throws InterruptedException {
         var body = JsonNodeFactory.instance
                 .objectNode()
-                .put("TrailName", trail.path("TrailARN").asString(""))
+                .put(parameter, trail.path("TrailARN").asString(""))
                 .toString();
         var home = trail.path("HomeRegion").asString(region);
-        return JsonCalls.ask(
-                caller, Call.TRAILS, Ask.json(Service.CLOUD_TRAIL, home, TARGET + "GetEventSelectors", body));
+        return JsonCalls.ask(caller, Call.TRAILS, Ask.json(Service.CLOUD_TRAIL, home, TARGET + action, body));
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands between a client and an endpoint, answers some requests with a fault of its own, and remembers when each came. */
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -32,7 +32,8 @@ final class FaultyProxy implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConcurrentLinkedQueue<Long> arrivals = new ConcurrentLinkedQueue<>();
 
-    FaultyProxy(URI behind, Faults faults) throws IOException {
+    /** Starts on a port of its own. */
+    public FaultyProxy(URI behind, Faults faults) throws IOException {
         this.behind = behind;
         this.faults = faults;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
@@ -41,7 +42,8 @@ final class FaultyProxy implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    /** Where it listens. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -95,13 +97,14 @@ final class FaultyProxy implements AutoCloseable {
 
     /** Decides which requests go wrong. */
     @FunctionalInterface
-    interface Faults {
+    public interface Faults {
 
+        /** What is answered in place of the endpoint's answer, if anything. */
         Optional<Fault> of(String bucket, String query);
     }
 
     /** An answer in place of the endpoint's. */
-    record Fault(int status, String body) {
+    public record Fault(int status, String body) {
 
         static Fault error(int status, String code) {
             return new Fault(status, "<Error><Code>" + code + "</Code><Message>On purpose</Message></Error>");

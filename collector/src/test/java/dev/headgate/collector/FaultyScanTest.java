@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,7 @@ class FaultyScanTest {
      */
     private static final int MOST_IN_A_SECOND = RATE;
 
-    private static final List<Pattern> PATTERNS = Stream.of(Patterns.ACCESS, Patterns.POLICY, Patterns.DATA)
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Pattern> PATTERNS = Patterns.all();
     private static final Map<String, Pattern> MADE = new LinkedHashMap<>();
     private static final List<String> NAMES = new ArrayList<>();
     private static final Moto MOTO = new Moto();

@@ -14,21 +14,32 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The AWS endpoint that tests may write to, named by an environment variable; without it such tests are skipped. */
-final class Moto {
+public final class Moto {
 
     static final String VARIABLE = "HEADGATE_TEST_AWS_ENDPOINT";
-    static final String REGION = "eu-central-1";
+    /** Where its buckets are made. */
+    public static final String REGION = "eu-central-1";
 
+    private final URI address;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Set<String> created = new LinkedHashSet<>();
     private final String unique = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    Moto() {
+        this(endpoint());
+    }
+
+    /** One that listens at this address. */
+    public Moto(URI address) {
+        this.address = address;
+    }
 
     static URI endpoint() {
         return URI.create(System.getenv(VARIABLE));
     }
 
     /** A name that nobody else uses. */
-    String named(String name) {
+    public String named(String name) {
         return unique + "-" + name;
     }
 
@@ -59,14 +70,14 @@ final class Moto {
     }
 
     private void send(String bucket, String parameter, Map<String, String> headers, HttpRequest.Builder request) {
-        var address = endpoint() + "/" + bucket + (parameter.isEmpty() ? "" : "?" + parameter);
-        request.uri(URI.create(address))
+        var target = address + "/" + bucket + (parameter.isEmpty() ? "" : "?" + parameter);
+        request.uri(URI.create(target))
                 .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20261123/" + REGION + "/s3/aws4_request");
         headers.forEach(request::header);
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(address + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(target + ": " + answer.statusCode() + " " + answer.body());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

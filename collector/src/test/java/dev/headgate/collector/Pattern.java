@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** One way for a bucket to be configured, and what must be found of it; found by reading AWS's pages, not by running the checks. */
-record Pattern(String name, Map<String, String> created, List<Put> puts, Map<String, String> found) {
+public record Pattern(String name, Map<String, String> created, List<Put> puts, Map<String, String> found) {
 
-    record Put(String parameter, Map<String, String> headers, String body) {}
+    /** One configuration that is put. */
+    public record Put(String parameter, Map<String, String> headers, String body) {}
 
     static Pattern pattern(String name) {
         return new Pattern(name, Map.of(), List.of(), Map.of());
@@ -45,7 +46,8 @@ record Pattern(String name, Map<String, String> created, List<Put> puts, Map<Str
         return new Pattern(name, created, puts, Map.copyOf(all));
     }
 
-    void make(Moto moto, String bucket) {
+    /** Makes a bucket that is so. */
+    public void make(Moto moto, String bucket) {
         moto.create(bucket, created);
         puts.forEach(put -> moto.put(bucket, put.parameter(), put.headers(), put.body()));
     }

@@ -3,9 +3,10 @@ package dev.headgate.collector;
 import static dev.headgate.collector.Pattern.pattern;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Buckets that are right in one respect or wrong in one. */
-final class Patterns {
+public final class Patterns {
 
     private static final String ALL = "[\"arn:aws:s3:::NAME\",\"arn:aws:s3:::NAME/*\"]";
     private static final String PUBLIC_READ = allow("\"*\"", "s3:GetObject", "");
@@ -87,6 +88,29 @@ final class Patterns {
             pattern("tls-objects-only")
                     .policy(NO_TLS.replace(ALL, "\"arn:aws:s3:::NAME/*\""))
                     .finds("S3-12 FAIL"),
+            pattern("tls-boolean").policy(NO_TLS.replace("\"false\"", "false")).finds("S3-12 PASS"),
+            pattern("tls-list")
+                    .policy(NO_TLS.replace("\"false\"", "[\"false\"]"))
+                    .finds("S3-12 PASS"),
+            pattern("tls-case")
+                    .policy(NO_TLS.replace("aws:SecureTransport", "AWS:SecureTransport"))
+                    .finds("S3-12 PASS"),
+            pattern("tls-if-exists")
+                    .policy(NO_TLS.replace("\"Bool\"", "\"BoolIfExists\""))
+                    .finds("S3-12 PASS"),
+            pattern("tls-somebody")
+                    .policy(NO_TLS.replace(
+                            "\"Principal\":\"*\"", "\"Principal\":{\"AWS\":\"arn:aws:iam::444455556666:root\"}"))
+                    .finds("S3-12 FAIL"),
+            pattern("org-any")
+                    .policy(allow("\"*\"", "s3:GetObject", condition("StringLike", "aws:PrincipalOrgID", "o-*")))
+                    .finds("S3-05 FAIL"),
+            pattern("anything-but")
+                    .policy(allow("\"*\"", "s3:GetObject", "").replace("\"Action\"", "\"NotAction\""))
+                    .finds("S3-03 FAIL", "S3-04 FAIL", "S3-10 FAIL"),
+            pattern("look-alike")
+                    .policy(allow("{\"AWS\":\"arn:aws:iam::444455556666:role/for-123456789012\"}", "s3:GetObject", ""))
+                    .finds("S3-05 PASS", "S3-08 FAIL"),
             pattern("locked-out").policy(deny("s3:PutBucketPolicy", ALL, "")).finds("S3-37 FAIL"),
             pattern("stale")
                     .policy(allow("{\"AWS\":\"AROAEXAMPLEEXAMPLE123\"}", "s3:GetObject", ""))
@@ -146,6 +170,11 @@ final class Patterns {
             pattern("lock").created("x-amz-bucket-object-lock-enabled", "true").finds("S3-21 PASS", "S3-22 FAIL"));
 
     private Patterns() {}
+
+    /** All of them. */
+    public static List<Pattern> all() {
+        return Stream.of(ACCESS, POLICY, DATA).flatMap(List::stream).toList();
+    }
 
     private static String allow(String principal, String action, String condition) {
         return "{\"Effect\":\"Allow\",\"Principal\":" + principal + ",\"Action\":\"" + action + "\",\"Resource\":" + ALL

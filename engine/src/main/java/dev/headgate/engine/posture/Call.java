@@ -26,14 +26,17 @@ public enum Call {
     METRICS("ListBucketMetricsConfigurations", "s3:GetMetricsConfiguration", Scope.BUCKET),
     ACCOUNT_PUBLIC_ACCESS_BLOCK("AccountPublicAccessBlock", "s3:GetAccountPublicAccessBlock", Scope.ACCOUNT),
     MULTI_REGION_ACCESS_POINTS("ListMultiRegionAccessPoints", "s3:ListMultiRegionAccessPoints", Scope.ACCOUNT),
-    TRAILS("DescribeTrails", "cloudtrail:DescribeTrails and cloudtrail:GetEventSelectors", Scope.ACCOUNT),
+    TRAILS(
+            "DescribeTrails",
+            "cloudtrail:DescribeTrails, cloudtrail:GetEventSelectors and cloudtrail:GetTrailStatus",
+            Scope.ACCOUNT),
     ACCESS_POINTS(
             "ListAccessPoints", "s3:ListAccessPoints, s3:GetAccessPoint and s3:GetAccessPointPolicy", Scope.REGION),
     STORAGE_LENS("ListStorageLensConfigurations", "s3:ListStorageLensConfigurations", Scope.REGION),
     VPC_ENDPOINTS("DescribeVpcEndpoints", "ec2:DescribeVpcEndpoints", Scope.REGION),
     MACIE("GetMacieSession", "macie2:GetMacieSession", Scope.REGION),
     GUARD_DUTY("GetDetector", "guardduty:ListDetectors and guardduty:GetDetector", Scope.REGION),
-    KEY("DescribeKey", "kms:DescribeKey and kms:GetKeyRotationStatus", Scope.KEY);
+    KEY("DescribeKey", "kms:DescribeKey, kms:GetKeyRotationStatus and kms:ListAliases", Scope.KEY);
 
     private final String api;
     private final String permission;

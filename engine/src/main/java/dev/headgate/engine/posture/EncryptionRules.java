@@ -2,6 +2,8 @@ package dev.headgate.engine.posture;
 
 import static dev.headgate.engine.posture.Paths.text;
 
+import java.util.HashSet;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -39,14 +41,12 @@ final class EncryptionRules {
     }
 
     private static Outcome key(Evidence evidence, String name, JsonNode document) {
-        var metadata = document.path("KeyMetadata");
-        var arn = text(metadata, "Arn");
         var wrong = wrong(evidence, document);
         if (!wrong.isEmpty()) {
             return Outcome.fail("DescribeKey.KeyMetadata", "The key " + name + " " + wrong + ".");
         }
         return Outcome.of(
-                isApproved(evidence, name, arn),
+                isApproved(evidence, name, document),
                 DEFAULT + ".KMSMasterKeyID",
                 "The key " + name + " is the account's own, enabled and rotated.",
                 "The key " + name + " is none of those that the baseline approves.");
@@ -71,23 +71,16 @@ final class EncryptionRules {
         return document.path("KeyRotationEnabled").asBoolean(false) ? "" : "is not rotated automatically";
     }
 
-    private static boolean isApproved(Evidence evidence, String name, String arn) {
+    /** By its ARN, its id or an alias. */
+    private static boolean isApproved(Evidence evidence, String name, JsonNode document) {
         var approved = evidence.baseline().keys();
         if (approved.isEmpty()) {
             return true;
         }
-        for (var key : approved) {
-            var resolved =
-                    evidence.account().key(key, evidence.bucket().region()).document();
-            if (key.equals(name)
-                    || key.equals(arn)
-                    || arn.endsWith("/" + key)
-                    || name.endsWith(":" + key)
-                    || !arn.isEmpty() && text(resolved, "KeyMetadata", "Arn").equals(arn)) {
-                return true;
-            }
-        }
-        return false;
+        var arn = text(document, "KeyMetadata", "Arn");
+        var names = new HashSet<>(List.of(name, arn, arn.substring(arn.lastIndexOf('/') + 1)));
+        document.path("Aliases").forEach(alias -> names.add(text(alias, "AliasName")));
+        return approved.stream().anyMatch(key -> names.contains(key) || name.endsWith(":" + key));
     }
 
     static Outcome bucketKey(Evidence evidence) {

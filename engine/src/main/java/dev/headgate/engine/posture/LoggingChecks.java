@@ -45,7 +45,7 @@ final class LoggingChecks {
     private static final Check S3_25 = check("S3-25", "CloudTrail records object events", MEDIUM)
             .maps(hub("S3.22", "S3.23").cis("3.8", "3.9").pci("10.2.1"))
             .needs(Call.TRAILS)
-            .passes("A multi-region trail covers reads and writes of the bucket's objects.")
+            .passes("A multi-region trail that is on covers reads and writes of the bucket's objects.")
             .because("It names who did what.")
             .fix("Add data events of S3 to a multi-region trail.", TrailRules::recorded);
 

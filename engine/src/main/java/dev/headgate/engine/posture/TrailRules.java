@@ -15,7 +15,8 @@ final class TrailRules {
         var writes = false;
         var reads = false;
         for (var trail : evidence.document(Call.TRAILS).path("trailList")) {
-            if (trail.path("IsMultiRegionTrail").asBoolean(false)) {
+            if (trail.path("IsMultiRegionTrail").asBoolean(false)
+                    && trail.path("IsLogging").asBoolean(false)) {
                 writes |= covers(trail, evidence.bucket().bucket(), false);
                 reads |= covers(trail, evidence.bucket().bucket(), true);
             }

@@ -25,7 +25,13 @@ final class BucketDocuments {
                 element(
                         "Rule",
                         element("ApplyServerSideEncryptionByDefault", with)
-                                + element("BucketKeyEnabled", String.valueOf(!key.isEmpty()))));
+                                + element("BucketKeyEnabled", String.valueOf(!key.isEmpty()))
+                                + element("BlockedEncryptionTypes", element("EncryptionType", "SSE-C"))));
+    }
+
+    /** Every event of the bucket goes to EventBridge. */
+    static String notification() {
+        return document("NotificationConfiguration", element("EventBridgeConfiguration", ""));
     }
 
     static String publicAccessBlock() {

@@ -53,6 +53,7 @@ final class Buckets {
                     BucketDocuments.lock(settings.objectLockDays().get()));
         }
         put(zone, "?lifecycle", BucketDocuments.lifecycle(settings.lifecycleDays()));
+        put(zone, "?notification", BucketDocuments.notification());
         put(zone, "?tagging", BucketDocuments.tags(estate.tags("Zone", zone)));
         put(zone, "?policy", policy(zone, settings, names));
     }

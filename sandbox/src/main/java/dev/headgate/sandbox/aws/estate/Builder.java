@@ -39,6 +39,7 @@ public final class Builder {
         new Glue(estate, moto).build(names);
         new Cluster(estate, files, moto, warehousePort).build(names);
         moto.rest("scheduler", "POST /schedule-groups/" + estate.whole(), Map.of());
+        new Trail(estate, moto).build(names, logs);
         stateMachine(names, logs);
     }
 
