@@ -28,7 +28,7 @@ class EstateJudge {
     private final Clock clock;
 
     EstateJudge(PostureSettings settings, Clock clock) {
-        var baseline = Baseline.read(text(settings));
+        var baseline = Baseline.read(text(settings)).over(Checks.all());
         this.posture = Posture.by(Checks.all(), baseline::of);
         this.clock = clock;
     }

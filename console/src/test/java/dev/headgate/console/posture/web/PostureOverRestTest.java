@@ -3,6 +3,7 @@ package dev.headgate.console.posture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.headgate.console.posture.Checks;
 import dev.headgate.console.testing.ConsoleTest;
 import dev.headgate.console.testing.FakeBuckets;
 import dev.headgate.console.testing.Rest;
@@ -121,9 +122,11 @@ class PostureOverRestTest {
         var accepted = rest.send(
                 rest.request(address, "ANALYST").header("Accept", "text/csv").GET());
 
-        assertThat(seen).isEqualTo(82);
+        assertThat(seen).isEqualTo(2 * Checks.all().size());
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.text().split("\r\n")).hasSize(83).doesNotHaveDuplicates();
+        assertThat(csv.text().split("\r\n"))
+                .hasSize(1 + 2 * Checks.all().size())
+                .doesNotHaveDuplicates();
         assertThat(csv.text()).startsWith("bucket,account,zone,check,title,status,");
         assertThat(accepted.text()).isEqualTo(csv.text());
         assertThat(rest.get(address, "ANALYST").header("Content-Type")).startsWith("application/json");
