@@ -217,6 +217,31 @@ def tell_what_buckets_were_told():
     responses.get_bucket_notification = completed(notification, speaks)
 
 
+def list_buckets_in_pages():
+    """moto cuts the list of buckets at max-buckets and gives no token for the rest, and does not say where a bucket lies."""
+    responses = s3_responses.S3Response
+    expect("ContinuationToken" not in inspect.getsource(responses.all_buckets), "it lists in pages, this repair is not needed")
+
+    def all_buckets(self):
+        self.data["Action"] = "ListAllMyBuckets"
+        self._authenticate_and_authorize_s3_action()
+        found = self.backend.list_buckets(prefix=self._get_param("prefix"), bucket_region=self._get_param("bucket-region"), max_buckets=None)
+        after = self._get_param("continuation-token") or ""
+        listed = sorted((bucket for bucket in found if bucket.name > after), key=lambda bucket: bucket.name)
+        most = int(self._get_param("max-buckets") or len(listed))
+        page = [
+            {"Name": bucket.name, "CreationDate": bucket.creation_date_ISO8601, "BucketRegion": bucket.region_name}
+            for bucket in listed[:most]
+        ]
+        told = {"Owner": {"ID": "bcaf1ffd86f41161ca5fb16fd081034f", "DisplayName": "webfile"}, "Buckets": page}
+        if len(listed) > most:
+            told["ContinuationToken"] = page[-1]["Name"]
+        self.data["Action"] = "ListBuckets"
+        return self.serialized(ActionResult(told))
+
+    responses.all_buckets = all_buckets
+
+
 def make_clients_once():
     """boto3's default session is not safe for threads, and the lanes of a Map make their clients at the same moment."""
     expect("boto3.client(" in inspect.getsource(boto_client.boto_client_for), "the interpreter makes its clients elsewhere")
@@ -236,6 +261,7 @@ def main():
     expect(settings.moto_server_port() != "5000", "MOTO_PORT is not set to the gateway's port")
     switch_on_execution()
     tell_what_buckets_were_told()
+    list_buckets_in_pages()
     let_sync_tasks_finish()
     name_services_as_aws_does()
     show_outputs_with_times()

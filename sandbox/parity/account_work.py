@@ -3,7 +3,7 @@
 import json
 
 from calls import Found, pages
-from canonical import decoded, document
+from canonical import decoded, document, given_up
 
 # --- functions and what they need -------------------------------------------------------------------------------------
 
@@ -78,6 +78,7 @@ def queues(client) -> Found:
     for address in pages(sqs, "list_queues", "QueueUrls"):
         told = sqs.get_queue_attributes(QueueUrl=address, AttributeNames=["All"])["Attributes"]
         settings = {"key": told.get("KmsMasterKeyId"), "retention": int(told["MessageRetentionPeriod"]), "policy": document(told.get("Policy"))}
+        settings |= {"hidden": int(told["VisibilityTimeout"]), "given up": given_up(told.get("RedrivePolicy"))}
         yield f"queue {address.rsplit('/', 1)[-1]}", settings
 
 

@@ -32,6 +32,12 @@ def document(text: str | None) -> dict | None:
     return {"Version": read["Version"], **statements}
 
 
+def given_up(text: str | None) -> dict | None:
+    """After how many tries a queue hands a message to which other."""
+    read = json.loads(text) if text else {}
+    return {"to": read.get("deadLetterTargetArn"), "after": read.get("maxReceiveCount") and int(read["maxReceiveCount"])}
+
+
 def single(value):
     """In a policy, one value may stand for a list of one."""
     if isinstance(value, dict):

@@ -2,7 +2,7 @@
 
 import json
 
-from canonical import decoded, document
+from canonical import decoded, document, given_up
 from resources import Values, reads
 
 # --- functions and what they need -------------------------------------------------------------------------------------
@@ -70,7 +70,10 @@ def schedule_group(of: Values):
 
 @reads("aws_sqs_queue")
 def queue(of: Values):
-    return f"queue {of.take('name')}", {"key": of.take("kms_master_key_id"), "retention": of.take("message_retention_seconds")}
+    told = {"key": of.take("kms_master_key_id"), "retention": of.take("message_retention_seconds")}
+    # Half a minute is what AWS takes where nobody says.
+    told |= {"hidden": of.take("visibility_timeout_seconds") or 30, "given up": given_up(of.take("redrive_policy"))}
+    return f"queue {of.take('name')}", told
 
 
 @reads("aws_sqs_queue_policy")

@@ -58,5 +58,8 @@ MUTANTS = [
     _in("console", "database.tf", "the database is not encrypted", "storage_encrypted = true", "storage_encrypted = false"),
     _in("console", "main.tf", "the container can be written to", "readonlyRootFilesystem = true", "readonlyRootFilesystem = false"),
     _in("console", "balancer.tf", "the balancer is on the internet", "internal = true", "internal = false"),
+    _policy("console", "queue-posture", "any rule may fill the queue of changed buckets", '"ArnEquals": {"aws:SourceArn": "${rule}"}', '"ArnLike": {"aws:SourceArn": "*"}'),
+    _in("console", "posture.tf", "changes of buckets are not encrypted", "  kms_master_key_id          = var.key_arns.observability\n", ""),
+    _in("console", "posture.tf", "what cannot be looked at is tried for ever", "maxReceiveCount = 5", "maxReceiveCount = 1000"),
     _policy("role", "trust", "a service may take a role for any account", '"StringEquals": {"aws:SourceAccount": "${account}"}', '"StringLike": {"aws:SourceAccount": "*"}'),
 ]

@@ -9,6 +9,7 @@ locals {
     unhealthy = { namespace = "AWS/ApplicationELB", metric = "HealthyHostCount", dimensions = local.target, statistic = "Minimum", comparison = "LessThanThreshold", threshold = var.tasks.count, what = "Fewer consoles are ready than shall run." }
     cpu       = { namespace = "AWS/RDS", metric = "CPUUtilization", dimensions = local.database, statistic = "Average", comparison = "GreaterThanThreshold", threshold = 85, what = "The console's database is busy; Performance Insights shows with which statements." }
     storage   = { namespace = "AWS/RDS", metric = "FreeStorageSpace", dimensions = local.database, statistic = "Minimum", comparison = "LessThanThreshold", threshold = 5368709120, what = "The console's database has less than 5 GB left, although it grows by itself: storage_max is reached." }
+    unseen    = { namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = aws_sqs_queue.posture_dead_letters.name }, statistic = "Maximum", comparison = "GreaterThanThreshold", threshold = 0, what = "A change of a bucket could not be looked at five times. The next full scan sees it; the console's log says why, then delete the message." }
     memory    = { namespace = "AWS/RDS", metric = "FreeableMemory", dimensions = local.database, statistic = "Minimum", comparison = "LessThanThreshold", threshold = 268435456, what = "The console's database has less than 256 MB of memory left; give it a larger class." }
   }
 }

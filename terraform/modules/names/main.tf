@@ -31,6 +31,7 @@ locals {
   secret_prefix    = "${local.project}/${local.environment}/sources/"
   failure_topic    = "arn:aws:sns:${local.region}:${local.account}:${local.prefix}-failures"
   state_machine    = "arn:aws:states:${local.region}:${local.account}:stateMachine:${local.prefix}-pipeline"
+  posture_queue    = "arn:aws:sqs:${local.region}:${local.account}:${local.prefix}-posture"
   dead_letters     = "arn:aws:sqs:${local.region}:${local.account}:${local.prefix}-schedule-dead-letters"
 
   # Every name that a template in estate/ or security-policies/ may use, except the keys, whose ARNs AWS makes up.
@@ -54,6 +55,9 @@ locals {
       failure_topic         = local.failure_topic
       state_machine         = local.state_machine
       schedule_dead_letters = local.dead_letters
+      posture_queue         = local.posture_queue
+      posture_dead_letters  = "${local.posture_queue}-dead-letters"
+      posture_queue_url     = "https://sqs.${local.region}.amazonaws.com/${local.account}/${local.prefix}-posture"
       schedule_group        = local.prefix
       scheduler_role        = local.role_arns["scheduler"]
     },

@@ -147,8 +147,21 @@ run "each_role_has_its_one_duty" {
   command = plan
 
   assert {
-    condition     = alltrue([for role in module.role : alltrue([for statement in jsondecode(role.document).Statement : !contains(flatten([statement.Resource]), "*")])])
-    error_message = "No duty has the resource *."
+    condition     = alltrue([for role in module.role : alltrue([for statement in jsondecode(role.document).Statement : !contains(flatten([statement.Resource]), "*") || statement.Sid == "LookAtTheAccount"])])
+    error_message = "No duty has the resource *, but for calls about an account, which have no other."
+  }
+
+  assert {
+    condition = alltrue([for statement in jsondecode(module.role["console"].document).Statement :
+      alltrue([for action in flatten([statement.Action]) : can(regex("^[a-z0-9]+:(Get|List|Describe)", action))])
+      if startswith(statement.Sid, "LookAt") && statement.Sid != "LookAtOtherAccounts"
+    ])
+    error_message = "Whoever looks changes nothing."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(module.role["console"].document).Statement : statement.Resource if contains(flatten([statement.Action]), "sts:AssumeRole")]) == "arn:aws:iam::*:role/headgate-prod-posture"
+    error_message = "In other accounts the console takes the one role that is made for it."
   }
 
   assert {
@@ -174,6 +187,54 @@ run "each_role_has_its_one_duty" {
   assert {
     condition     = anytrue([for statement in jsondecode(module.role["migrate"].document).Statement : contains(flatten([statement.Resource]), "arn:aws:redshift:eu-central-1:123456789012:dbuser:headgate-prod/headgate_owner")])
     error_message = "The migration comes in as the owner of the tables."
+  }
+}
+
+run "changes_of_buckets_reach_the_console" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for queue in [aws_sqs_queue.posture, aws_sqs_queue.posture_dead_letters] : queue.kms_master_key_id == var.key_arns.observability])
+    error_message = "Both queues are encrypted."
+  }
+
+  assert {
+    condition     = jsondecode(aws_sqs_queue.posture.redrive_policy) == { deadLetterTargetArn = "arn:aws:sqs:eu-central-1:123456789012:headgate-prod-posture-dead-letters", maxReceiveCount = 5 }
+    error_message = "What could not be looked at five times is kept aside."
+  }
+
+  assert {
+    condition     = aws_sqs_queue.posture.message_retention_seconds == 345600 && aws_sqs_queue.posture_dead_letters.message_retention_seconds == 1209600 && aws_sqs_queue.posture.visibility_timeout_seconds == 300
+    error_message = "Messages are kept for four days, those set aside for a fortnight."
+  }
+
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.posture.event_pattern).detail.eventName == [{ prefix = "CreateBucket" }, { prefix = "DeleteBucket" }, { prefix = "PutBucket" }] && jsondecode(aws_cloudwatch_event_rule.posture.event_pattern).source == ["aws.s3"]
+    error_message = "The rule hears of buckets that are made, deleted and configured, and of no object."
+  }
+
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.posture.event_pattern).detail.errorCode == [{ exists = false }] && jsondecode(aws_cloudwatch_event_rule.posture.event_pattern).detail.requestParameters.bucketName == [{ exists = true }]
+    error_message = "What AWS refused has changed nothing, and what names no bucket is about none."
+  }
+
+  assert {
+    condition = anytrue([for statement in jsondecode(aws_sqs_queue_policy.posture.policy).Statement :
+      statement.Effect == "Allow" && statement.Principal == { Service = "events.amazonaws.com" } && statement.Action == "sqs:SendMessage" && try(statement.Condition.ArnEquals["aws:SourceArn"], "") == "arn:aws:events:eu-central-1:123456789012:rule/headgate-prod-posture"
+    ])
+    error_message = "The rule, and no other, fills the queue."
+  }
+
+  assert {
+    condition = alltrue([for policy in [aws_sqs_queue_policy.posture.policy, aws_sqs_queue_policy.posture_dead_letters.policy] : anytrue([for statement in jsondecode(policy).Statement :
+      statement.Effect == "Deny" && statement.Principal == "*" && statement.Action == "sqs:*" && try(statement.Condition.Bool["aws:SecureTransport"], "") == "false"
+    ])])
+    error_message = "The queues speak TLS only."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["unseen"].threshold == 0 && aws_cloudwatch_metric_alarm.this["unseen"].dimensions.QueueName == "headgate-prod-posture-dead-letters"
+    error_message = "Somebody is told of a change that could not be looked at."
   }
 }
 

@@ -75,6 +75,11 @@ run "a_console_is_told_where_everything_is" {
   }
 
   assert {
+    condition     = output.configuration.headgate.posture.queue == "https://sqs.eu-central-1.amazonaws.com/123456789012/headgate-prod-posture"
+    error_message = "The console is told the queue of changed buckets."
+  }
+
+  assert {
     condition     = output.configuration.headgate.estate["check-function"] == "headgate-prod-check:live"
     error_message = "The console calls the check function by its alias."
   }

@@ -130,7 +130,7 @@ final class Scan implements Callable<Integer> {
         if (baseline == null) {
             return Posture.general(made);
         }
-        var wanted = Baseline.read(Files.readString(baseline));
+        var wanted = Baseline.read(Files.readString(baseline)).over(all);
         return Posture.by(made, wanted::of);
     }
 

@@ -132,6 +132,44 @@ class ScanTest {
     }
 
     @Test
+    void a_check_that_there_is_not_is_named_before_anything_is_asked() throws Exception {
+        var baseline = Files.writeString(folder.resolve("odd.yaml"), "zones:\n  raw:\n    required: [S3-12, S3-112]\n");
+        var out = folder.resolve("none.csv").toString();
+
+        assertThat(run("--baseline", baseline.toString(), "--format", "csv", "--out", out))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("The baseline requires S3-112, and there is no such check.");
+
+        assertThat(run("--only", "S3-01,S4-01", "--format", "csv", "--out", out))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--only names checks that there are not: S4-01.");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = ENDPOINT, matches = ".+")
+    void only_some_checks_and_the_account_of_a_role() throws Exception {
+        var bucket = bucket();
+        var out = folder.resolve("only.csv");
+
+        var role = "arn:aws:iam::123456789012:role/lake-posture";
+        var code = run(
+                "--endpoint",
+                System.getenv(ENDPOINT),
+                "--role",
+                role,
+                "--only",
+                "S3-12",
+                "--format",
+                "csv",
+                "--out",
+                out.toString());
+
+        assertThat(code).as(said.toString()).isEqualTo(3);
+        assertThat(Files.readAllLines(out)).contains(bucket + ",S3-12,FAIL").noneMatch(line -> line.contains("S3-01"));
+        assertThat(out.resolveSibling("only.csv.part")).doesNotExist();
+    }
+
+    @Test
     void a_baseline_that_is_none_is_refused() throws IOException {
         var baseline = Files.writeString(folder.resolve("baseline.yaml"), "zones: {}");
 

@@ -7,6 +7,7 @@ import dev.headgate.engine.posture.Answer;
 import dev.headgate.engine.posture.Call;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Turns replies into answers. Buckets made alike answer alike, so an answer that was read before is used again: that saves reading and memory. Safe for threads. */
@@ -14,6 +15,9 @@ final class Answers {
 
     private static final int MOST_KEPT = 4_000;
     private static final int LONGEST_KEPT = 4_096;
+
+    /** A refusal names the session too, which is another one each time; what is refused is refused to the role. */
+    private static final Pattern SESSION = Pattern.compile("(:assumed-role/[^/\\s]+)/[^\\s]+");
 
     private final Map<Seen, Answer> seen = new ConcurrentHashMap<>();
 
@@ -30,8 +34,9 @@ final class Answers {
 
     /** What a refusal means that does not say "there is none". */
     static Answer refused(Call call, Reply.Refused refused) {
+        var message = SESSION.matcher(refused.message()).replaceAll("$1");
         var what = call.api() + " was refused with " + refused.status() + " " + refused.code()
-                + (refused.message().isEmpty() ? "." : " (" + refused.message() + ").");
+                + (message.isEmpty() ? "." : " (" + message + ").");
         return refused.isDenied() ? new Answer.Denied(what) : new Answer.Failed(what);
     }
 

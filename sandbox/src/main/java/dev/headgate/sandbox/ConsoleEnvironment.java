@@ -11,6 +11,7 @@ record ConsoleEnvironment(Ports ports, Credentials credentials, Estate estate) {
         var variables = new HashMap<>(estate.consoleEnvironment());
         variables.put("HEADGATE_CONSOLE_PORT", String.valueOf(ports.console()));
         variables.put("HEADGATE_MANAGEMENT_PORT", String.valueOf(ports.management()));
+        variables.put("HEADGATE_POSTURE_QUEUE", estate.postureQueueUrl(ports.gateway()));
         variables.put("HEADGATE_AWS_ENDPOINT", "http://127.0.0.1:" + ports.gateway());
         variables.put("AWS_ACCESS_KEY_ID", "sandbox");
         variables.put("AWS_SECRET_ACCESS_KEY", "sandbox");

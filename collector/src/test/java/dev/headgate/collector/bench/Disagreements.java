@@ -38,22 +38,10 @@ final class Disagreements {
 
     /** Prints them by pattern and check; false when the list does not say who is right in one of them, or says so of what does not happen. */
     boolean print() {
-        var agreed = 0;
-        var found = new TreeMap<String, Integer>();
-        for (var bucket : buckets.entrySet()) {
-            for (var pair : Pair.ALL) {
-                var theirs = prowlers.worst(bucket.getKey(), pair.prowlers());
-                var own = ours.worst(bucket.getKey(), pair.ours());
-                if (theirs.equals(own)) {
-                    agreed++;
-                } else {
-                    var key = String.join(
-                            " ", bucket.getValue().name(), pair.name(), theirs.isEmpty() ? "-" : theirs, own);
-                    found.merge(key, 1, Integer::sum);
-                }
-            }
-        }
-        System.out.printf("%nVerdicts alike: %d. Disagreements:%n", agreed);
+        var found = found();
+        var places = buckets.size() * Pair.ALL.size();
+        var different = found.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf("%nVerdicts alike: %d of %d. Disagreements:%n", places - different, places);
         System.out.printf(LINE, "pattern", "check", "Prowler", "Headgate", "right", "buckets", "why");
         var complete = true;
         for (var entry : found.entrySet()) {
@@ -67,6 +55,22 @@ final class Disagreements {
         stale.keySet().removeAll(found.keySet());
         stale.keySet().forEach(key -> System.out.println("Settled, but not seen: " + key));
         return complete && stale.isEmpty();
+    }
+
+    /** How many buckets show each one, by pattern, check and both verdicts. */
+    private Map<String, Integer> found() {
+        var found = new TreeMap<String, Integer>();
+        for (var bucket : buckets.entrySet()) {
+            for (var pair : Pair.ALL) {
+                var theirs = prowlers.worst(bucket.getKey(), pair.prowlers());
+                var own = ours.worst(bucket.getKey(), pair.ours());
+                if (!theirs.equals(own)) {
+                    var verdicts = (theirs.isEmpty() ? "-" : theirs) + " " + own;
+                    found.merge(bucket.getValue().name() + " " + pair.name() + " " + verdicts, 1, Integer::sum);
+                }
+            }
+        }
+        return found;
     }
 
     /** The list beside this class: {@code pattern check prowler headgate right|reason}, a line each. */

@@ -60,6 +60,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, message, Map.of());
     }
 
+    /** The same; the facts name what stands in the way. */
+    public static Refusal conflict(String message, Map<String, Object> facts) {
+        return new Refusal(Kind.CONFLICT, message, facts);
+    }
+
     /** The thing was changed meanwhile; the facts name the difference. */
     public static Refusal changedMeanwhile(String message, Map<String, Object> facts) {
         return new Refusal(Kind.CONFLICT, message, facts);

@@ -19,6 +19,7 @@ public final class RouteRules {
     private static final String DRAFT = DRAFTS + "/{id}";
     private static final String RUNS = "/api/v1/runs";
     private static final String RUN = RUNS + "/{id}";
+    private static final String POSTURE = "/api/v1/posture";
     private static final String PREFERENCES = "/api/v1/preferences";
 
     private static final List<RouteRule> ALL = List.of(
@@ -62,6 +63,15 @@ public final class RouteRules {
             RouteRule.of(ANALYST, GET, RUN + "/evidence"),
             RouteRule.of(OPERATOR, POST, RUN + "/cancel"),
             RouteRule.of(OPERATOR, POST, RUN + "/retry"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/scans"),
+            RouteRule.of(OPERATOR, POST, POSTURE + "/scans"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/scans/{id}"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/buckets"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/buckets/{name}"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/findings"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/findings.csv"),
+            RouteRule.of(ANALYST, GET, POSTURE + "/trend"),
+            RouteRule.of(ANALYST, POST, POSTURE + "/evaluate"),
             RouteRule.of(ANALYST, GET, PREFERENCES),
             RouteRule.of(ANALYST, PUT, PREFERENCES + "/{key}"),
             RouteRule.of(ANALYST, DELETE, PREFERENCES + "/{key}"),

@@ -119,6 +119,7 @@ class EveryRouteTest {
     private static String path(RouteRule rule) {
         return rule.pattern()
                 .replace("{id}", "no-such-thing")
+                .replace("{name}", "no-such-thing")
                 .replace("{version}", "1")
                 .replace("{key}", "colours");
     }

@@ -45,6 +45,12 @@ class TestParts {
     }
 
     @Bean
+    @Primary
+    FakeBuckets fakeBuckets() {
+        return new FakeBuckets();
+    }
+
+    @Bean
     Rest rest(Environment environment, TestIssuer issuer) {
         return new Rest(environment, issuer);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +35,21 @@ public record Baseline(Map<String, ZoneBaseline> zones) {
             throw new IllegalArgumentException("The baseline names no zones; it needs at least one under 'zones'.");
         }
         return new Baseline(zones);
+    }
+
+    /**
+     * The same, once it is sure that each check that it requires is one of these. Throws {@code IllegalArgumentException} that names the others: a misspelt
+     * id would otherwise require nothing.
+     */
+    public Baseline over(List<Check> checks) {
+        var unknown = new TreeSet<String>();
+        zones.values().forEach(zone -> unknown.addAll(zone.required()));
+        checks.forEach(check -> unknown.remove(check.id()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("The baseline requires " + String.join(", ", unknown)
+                    + ", and there is no such check. Correct the ids, or give the file that adds them.");
+        }
+        return this;
     }
 
     /** What is asked of a bucket, by the zone in its name; nothing of a bucket of no zone. */

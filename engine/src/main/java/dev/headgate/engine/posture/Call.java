@@ -30,7 +30,8 @@ public enum Call {
             "DescribeTrails",
             "cloudtrail:DescribeTrails, cloudtrail:GetEventSelectors and cloudtrail:GetTrailStatus",
             Scope.ACCOUNT),
-    ACCESS_POINTS("ListAccessPoints", "s3:ListAccessPoints and s3:GetAccessPoint", Scope.REGION),
+    ACCESS_POINTS(
+            "ListAccessPoints", "s3:ListAccessPoints, s3:GetAccessPoint and s3:GetAccessPointPolicy", Scope.REGION),
     STORAGE_LENS("ListStorageLensConfigurations", "s3:ListStorageLensConfigurations", Scope.REGION),
     VPC_ENDPOINTS("DescribeVpcEndpoints", "ec2:DescribeVpcEndpoints", Scope.REGION),
     MACIE("GetMacieSession", "macie2:GetMacieSession", Scope.REGION),

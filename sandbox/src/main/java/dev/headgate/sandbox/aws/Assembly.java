@@ -24,6 +24,7 @@ import dev.headgate.sandbox.aws.states.Executions;
 import dev.headgate.sandbox.aws.states.StatesService;
 import dev.headgate.sandbox.aws.storage.ObjectMirror;
 import dev.headgate.sandbox.aws.storage.S3Service;
+import dev.headgate.sandbox.aws.storage.ToldChanges;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -89,9 +90,14 @@ final class Assembly implements MotoProcess.Listener {
                 "glue", new GlueService(runs, crawlers, moto),
                 "states", new StatesService(executions, runs, moto),
                 "redshift-data", new DataService(parts.warehouse(), parts.clock()),
-                "s3", new S3Service(buckets, objects, moto),
+                "s3", s3(new S3Service(buckets, objects, moto)),
                 "secretsmanager", secrets,
                 "scheduler", schedules);
+    }
+
+    private Service s3(Service service) {
+        var queue = parts.estate().postureQueueUrl(parts.ports().gateway());
+        return new ToldChanges(service, moto, queue, parts.clock());
     }
 
     Moto moto() {

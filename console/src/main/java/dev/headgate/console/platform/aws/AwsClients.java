@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** One client for each service, all with the same address, region and time limits; none calls AWS when it is made. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,11 @@ class AwsClients {
     @Bean
     CloudWatchLogsClient cloudWatchLogs(SdkHttpClient http) {
         return made(CloudWatchLogsClient.builder(), http);
+    }
+
+    @Bean
+    SqsClient queues(SdkHttpClient http) {
+        return made(SqsClient.builder(), http);
     }
 
     /** Checks call a source's API from the function, which may take its minute. */

@@ -63,20 +63,28 @@ public final class QuestionLine {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var value = parser.nextToken();
-            switch (name) {
-                case "owner_account" -> account = parser.getString();
-                case "bucket" -> bucket = parser.getString();
-                case "policy" -> policy = policy(parser, value);
-                case "acl",
-                        "publicAccessBlock",
-                        "accountPublicAccessBlock",
-                        "objectOwnership",
-                        "accessPoints",
-                        "kmsKeyPolicy" -> surroundings = SurroundingsReader.with(surroundings, name, Tree.read(parser));
-                default -> parser.skipChildren();
+            try {
+                take(parser, name, value);
+            } catch (InvalidPolicy wrong) {
+                throw wrong.in(name);
             }
         }
         return new PolicyQuestion(policy, account(), bucket(), surroundings);
+    }
+
+    private void take(JsonParser parser, String name, JsonToken value) {
+        switch (name) {
+            case "owner_account" -> account = parser.getString();
+            case "bucket" -> bucket = parser.getString();
+            case "policy" -> policy = policy(parser, value);
+            case "acl",
+                    "publicAccessBlock",
+                    "accountPublicAccessBlock",
+                    "objectOwnership",
+                    "accessPoints",
+                    "kmsKeyPolicy" -> surroundings = SurroundingsReader.with(surroundings, name, Tree.read(parser));
+            default -> parser.skipChildren();
+        }
     }
 
     /** As an object, or as the text that GetBucketPolicy answers. */
@@ -92,14 +100,15 @@ public final class QuestionLine {
         if (account == null
                 || account.length() != DIGITS_OF_ACCOUNT
                 || account.chars().anyMatch(c -> c < '0' || c > '9')) {
-            throw new InvalidPolicy("owner_account is missing or not the twelve digits of an account.");
+            throw new InvalidPolicy("owner_account is missing or not the twelve digits of an account.")
+                    .in("owner_account");
         }
         return account;
     }
 
     private String bucket() {
         if (bucket == null || bucket.isBlank()) {
-            throw new InvalidPolicy("bucket is missing; name the bucket that the policy stands on.");
+            throw new InvalidPolicy("bucket is missing; name the bucket that the policy stands on.").in("bucket");
         }
         return bucket;
     }

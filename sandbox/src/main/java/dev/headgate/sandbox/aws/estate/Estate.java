@@ -134,6 +134,21 @@ public record Estate(
         return arn("sqs", name("schedule-dead-letters"));
     }
 
+    /** The queue of what was changed about buckets; what it gives up on goes to another of nearly the same name. */
+    String postureQueueArn() {
+        return arn("sqs", name("posture"));
+    }
+
+    /** The rule that fills that queue. */
+    String postureRuleArn() {
+        return arn("events", "rule/" + name("posture"));
+    }
+
+    /** Where that queue is, by the sandbox's one address. */
+    public String postureQueueUrl(int port) {
+        return "http://127.0.0.1:" + port + "/" + ACCOUNT + "/" + name("posture");
+    }
+
     String logGroupArn(String group) {
         return arn("logs", "log-group:" + group + ":*");
     }
@@ -226,6 +241,8 @@ public record Estate(
         names.put("state_machine", stateMachineArn());
         names.put("schedule_group", whole());
         names.put("schedule_dead_letters", deadLettersArn());
+        names.put("posture_queue", postureQueueArn());
+        names.put("posture_dead_letters", postureQueueArn() + "-dead-letters");
         names.put("scheduler_role", roleArn("scheduler"));
         names.put("console_secret_prefix", PROJECT + "/" + ENV + "/console/");
         return names;

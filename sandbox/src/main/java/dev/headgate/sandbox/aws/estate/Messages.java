@@ -1,14 +1,16 @@
 package dev.headgate.sandbox.aws.estate;
 
+import dev.headgate.contract.Json;
 import dev.headgate.sandbox.aws.moto.Moto;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes the topics, and the queue for scheduled starts that AWS gave up on. */
+/** Makes the topics, and the queues: for scheduled starts that AWS gave up on, and for what was changed about buckets. */
 final class Messages {
 
+    private static final String FOUR_DAYS = "345600";
     private static final String FORTNIGHT = "1209600";
 
     private final Estate estate;
@@ -32,20 +34,28 @@ final class Messages {
         values.put("topic", estate.alarmTopicArn());
         topic("alarms", key, rendered("topic-alarms", values), new LinkedHashMap<>());
         values.put("queue", estate.deadLettersArn());
-        moto.json(
-                "sqs",
-                "AmazonSQS.CreateQueue",
-                Map.of(
-                        "QueueName",
-                        estate.name("schedule-dead-letters"),
-                        "Attributes",
-                        Map.of(
-                                "KmsMasterKeyId",
-                                key,
-                                "MessageRetentionPeriod",
-                                FORTNIGHT,
-                                "Policy",
-                                rendered("queue", values))));
+        queue("schedule-dead-letters", key, rendered("queue", values), Map.of("MessageRetentionPeriod", FORTNIGHT));
+        posture(values, key);
+    }
+
+    /** The queue of what was changed about buckets, and the one for what could not be looked at. */
+    private void posture(Map<String, String> values, String key) throws IOException {
+        var deadLetters = estate.postureQueueArn() + "-dead-letters";
+        values.put("queue", deadLetters);
+        queue("posture-dead-letters", key, rendered("queue", values), Map.of("MessageRetentionPeriod", FORTNIGHT));
+        values.put("queue", estate.postureQueueArn());
+        values.put("rule", estate.postureRuleArn());
+        var redrive = Map.of("deadLetterTargetArn", deadLetters, "maxReceiveCount", 5);
+        var attributes = Map.of(
+                "MessageRetentionPeriod", FOUR_DAYS, "VisibilityTimeout", "300", "RedrivePolicy", Json.text(redrive));
+        queue("posture", key, rendered("queue-posture", values), attributes);
+    }
+
+    private void queue(String thing, String key, String policy, Map<String, String> more) throws IOException {
+        var attributes = new HashMap<>(more);
+        attributes.put("KmsMasterKeyId", key);
+        attributes.put("Policy", policy);
+        moto.json("sqs", "AmazonSQS.CreateQueue", Map.of("QueueName", estate.name(thing), "Attributes", attributes));
     }
 
     private void topic(String thing, String key, String policy, Map<String, String> attributes) throws IOException {

@@ -19,19 +19,24 @@ import tools.jackson.databind.JsonNode;
 class RoleDocumentsTest {
 
     /** The statements that grant something on every resource, each because AWS offers no narrower one for its actions. */
-    private static final Map<String, String> EVERYWHERE = Map.of(
-            "role-pipeline LoadState",
-                    "A statement of the Data API has no ARN; the condition lets in the role's own statements alone.",
-            "role-publish LoadEvidence",
-                    "A statement of the Data API has no ARN, and the state machine's role started it.",
-            "function-platform LookAtInterfaces", "EC2's describe calls know no resource.",
-            "function-platform Traces", "X-Ray's put calls know no resource.",
-            "glue-platform LookAtNetwork", "EC2's describe calls know no resource.",
-            "glue-platform SecurityConfiguration", "Glue's security configurations have no ARN.",
-            "glue-platform Metrics", "PutMetricData knows no resource; the condition fixes the namespace.",
-            "pipeline-platform DeliverLogs", "Log deliveries have no ARN.",
-            "pipeline-platform Traces", "X-Ray's calls know no resource.",
-            "task-platform SignInAtTheRegistry", "The registry's token is for the whole registry.");
+    private static final Map<String, String> EVERYWHERE = Map.ofEntries(
+            Map.entry(
+                    "role-pipeline LoadState",
+                    "A statement of the Data API has no ARN; the condition lets in the role's own statements alone."),
+            Map.entry(
+                    "role-publish LoadEvidence",
+                    "A statement of the Data API has no ARN, and the state machine's role started it."),
+            Map.entry(
+                    "role-console LookAtTheAccount",
+                    "What is asked about an account and its regions has no ARN; it is looked at and never changed."),
+            Map.entry("function-platform LookAtInterfaces", "EC2's describe calls know no resource."),
+            Map.entry("function-platform Traces", "X-Ray's put calls know no resource."),
+            Map.entry("glue-platform LookAtNetwork", "EC2's describe calls know no resource."),
+            Map.entry("glue-platform SecurityConfiguration", "Glue's security configurations have no ARN."),
+            Map.entry("glue-platform Metrics", "PutMetricData knows no resource; the condition fixes the namespace."),
+            Map.entry("pipeline-platform DeliverLogs", "Log deliveries have no ARN."),
+            Map.entry("pipeline-platform Traces", "X-Ray's calls know no resource."),
+            Map.entry("task-platform SignInAtTheRegistry", "The registry's token is for the whole registry."));
 
     private static final Path POLICIES = policies();
 

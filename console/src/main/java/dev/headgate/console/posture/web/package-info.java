@@ -1,0 +1,5 @@
+/** Posture over REST. */
+@NullMarked
+package dev.headgate.console.posture.web;
+
+import org.jspecify.annotations.NullMarked;
