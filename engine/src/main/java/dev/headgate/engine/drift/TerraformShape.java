@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,9 @@ final class TerraformShape {
             Map.entry("MFADelete", "mfa_delete"),
             Map.entry("SSE-S3", "sse_s3"),
             Map.entry("SSE-KMS", "sse_kms"));
+
+    /** Elements that mean something though they are empty; as XML they are read as a text. */
+    private static final Set<String> EMPTY_BLOCKS = Set.of("Filter", "SimplePrefix");
 
     private TerraformShape() {}
 
@@ -61,6 +65,8 @@ final class TerraformShape {
                 body.set("blocked_encryption_types", value.path("EncryptionType"));
             } else if (name.equals("Tags")) {
                 body.set("tags", tags(value));
+            } else if (EMPTY_BLOCKS.contains(name) && value.isString()) {
+                body.set(snake(name), NODES.arrayNode().add(NODES.objectNode()));
             } else if (!name.equals("DisplayName") && !isZero(value)) {
                 body.set(NAMES.getOrDefault(name, snake(name)), value(name, value));
             }

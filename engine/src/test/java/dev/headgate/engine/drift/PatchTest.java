@@ -126,6 +126,14 @@ class PatchTest {
     }
 
     @Test
+    void an_empty_filter_as_the_scan_reads_it_stays_a_block() {
+        var document = JsonNodeFactory.instance.objectNode();
+        document.putArray("Rules").addObject().put("ID", "all").put("Filter", "");
+
+        assertThat(Patch.to(RAW, Setting.LIFECYCLE, "", document).hcl()).contains("filter {}\n");
+    }
+
+    @Test
     void a_template_in_a_value_stays_text() {
         var policy = JsonNodeFactory.instance
                 .objectNode()
