@@ -97,7 +97,9 @@ final class TerraformShape {
     /** A transition after 0 days is made at once; without the days none is made. */
     private static ObjectNode item(String name, JsonNode item) {
         var block = body(item);
-        if (name.equals("Transitions") && item.has("Days") && !item.path("Date").isString()) {
+        if (name.equals("Transitions")
+                && item.has("Days")
+                && item.path("Date").asString("").isEmpty()) {
             block.set("days", item.path("Days"));
         }
         return block;
