@@ -1,6 +1,7 @@
 package dev.headgate.engine.drift;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param unsaid attributes that have no value here, and why
  */
 record TerraformResource(String address, String type, ObjectNode values, Map<String, String> unsaid) {
+
+    /** Members of blocks that the provider fills in where code leaves them out; a plan of a new resource calls them unknown. */
+    private static final Set<String> COMPUTED = Set.of(
+            "days",
+            "expired_object_delete_marker",
+            "mfa_delete",
+            "object_size_greater_than",
+            "object_size_less_than",
+            "prefix");
 
     static boolean isWanted(@Nullable String type) {
         return type == null || !Setting.declaredBy(type).isEmpty();
@@ -43,7 +53,7 @@ record TerraformResource(String address, String type, ObjectNode values, Map<Str
         var more = new TreeMap<>(unsaid);
         for (var setting : Setting.declaredBy(type)) {
             for (var attribute : setting.attributes()) {
-                if (holdsTrue(afterUnknown.path(attribute))) {
+                if (isUnknown(afterUnknown.path(attribute))) {
                     more.putIfAbsent(attribute, "is known only after the plan is applied");
                 }
             }
@@ -53,6 +63,14 @@ record TerraformResource(String address, String type, ObjectNode values, Map<Str
 
     String bucket() {
         return values.path("bucket").asString("");
+    }
+
+    private static boolean isUnknown(JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .anyMatch(member -> !COMPUTED.contains(member.getKey()) && isUnknown(member.getValue()));
+        }
+        return node.isArray() ? node.values().stream().anyMatch(TerraformResource::isUnknown) : node.asBoolean(false);
     }
 
     private static boolean holdsTrue(JsonNode node) {

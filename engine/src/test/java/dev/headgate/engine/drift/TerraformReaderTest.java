@@ -103,6 +103,24 @@ class TerraformReaderTest {
     }
 
     @Test
+    void what_the_provider_fills_in_later_does_not_hide_what_the_code_says() {
+        var plan = Lake.shown(Lake.state(), "planned_values");
+        var change = plan.putArray("resource_changes")
+                .addObject()
+                .put("address", "module.zone[\"raw\"].aws_s3_bucket_versioning.this")
+                .put("type", "aws_s3_bucket_versioning");
+        var unknown = change.putObject("change").putObject("after_unknown");
+        unknown.putArray("versioning_configuration").addObject().put("mfa_delete", true);
+
+        assertThat(Lake.read(plan)
+                        .bucket(Lake.RAW)
+                        .orElseThrow()
+                        .said(Setting.VERSIONING)
+                        .orElseThrow())
+                .isInstanceOf(Said.Document.class);
+    }
+
+    @Test
     void two_resources_about_one_setting_are_said_to_fight() {
         var state = Lake.state();
         var twin = Lake.attributes(state, "aws_s3_bucket_versioning", Lake.RAW).deepCopy();
