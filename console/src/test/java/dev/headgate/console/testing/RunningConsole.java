@@ -10,6 +10,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A console with its own main class, beside others over the same database; AWS is away. */
 public final class RunningConsole implements AutoCloseable {
@@ -17,9 +19,16 @@ public final class RunningConsole implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final AtomicReference<Authentication> last;
 
-    private RunningConsole(ConfigurableApplicationContext context, AtomicReference<Authentication> last) {
+    /** A console's start makes its own the one of the whole JVM; the tests that come after have theirs again. */
+    private final SecurityContextHolderStrategy before;
+
+    private RunningConsole(
+            ConfigurableApplicationContext context,
+            AtomicReference<Authentication> last,
+            SecurityContextHolderStrategy before) {
         this.context = context;
         this.last = last;
+        this.before = before;
     }
 
     public static RunningConsole start(Database.Details database, String issuer, String... settings) {
@@ -32,11 +41,12 @@ public final class RunningConsole implements AutoCloseable {
             arguments.add("--server.port=0");
         }
         arguments.addAll(List.of(settings));
+        var before = SecurityContextHolder.getContextHolderStrategy();
         var last = new AtomicReference<Authentication>();
         var application = new SpringApplication(Console.class);
         application.addListeners((ApplicationListener<InteractiveAuthenticationSuccessEvent>)
                 signIn -> last.set(signIn.getAuthentication()));
-        return new RunningConsole(application.run(arguments.toArray(String[]::new)), last);
+        return new RunningConsole(application.run(arguments.toArray(String[]::new)), last, before);
     }
 
     /** What the person who signed in last may be, as Spring Security names it. */
@@ -58,5 +68,6 @@ public final class RunningConsole implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 }
