@@ -27,6 +27,7 @@ final class Shapes {
             "AccessPointList",
             "AccessPoints",
             "Regions",
+            "OptionalFields",
             "RoutingRules",
             "vpcEndpointSet");
 
@@ -46,6 +47,7 @@ final class Shapes {
             Map.entry("TopicConfiguration/Event", "Events"),
             Map.entry("QueueConfiguration/Event", "Events"),
             Map.entry("CloudFunctionConfiguration/Event", "Events"),
+            Map.entry("S3Key/FilterRule", "FilterRules"),
             Map.entry("CORSConfiguration/CORSRule", "CORSRules"),
             Map.entry("CORSRule/AllowedOrigin", "AllowedOrigins"),
             Map.entry("CORSRule/AllowedMethod", "AllowedMethods"),
@@ -68,7 +70,9 @@ final class Shapes {
             "QueueConfiguration/Queue",
             "QueueArn",
             "CloudFunctionConfiguration/CloudFunction",
-            "LambdaFunctionArn");
+            "LambdaFunctionArn",
+            "Filter/S3Key",
+            "Key");
 
     private static final Set<String> NUMBERS =
             Set.of("Days", "Years", "NoncurrentDays", "NewerNoncurrentVersions", "DaysAfterInitiation", "Priority");

@@ -70,6 +70,23 @@ class XmlAnswerTest {
     }
 
     @Test
+    void both_rules_of_a_filter_and_all_fields_of_an_inventory_are_kept() {
+        assertThat(tree("<NotificationConfiguration><QueueConfiguration><Queue>arn:q</Queue><Filter><S3Key>"
+                        + "<FilterRule><Name>Prefix</Name><Value>in/</Value></FilterRule>"
+                        + "<FilterRule><Name>Suffix</Name><Value>.json</Value></FilterRule>"
+                        + "</S3Key></Filter></QueueConfiguration></NotificationConfiguration>"))
+                .isEqualTo(
+                        json(
+                                "{\"QueueConfigurations\":[{\"QueueArn\":\"arn:q\",\"Filter\":{\"Key\":{\"FilterRules\":["
+                                        + "{\"Name\":\"Prefix\",\"Value\":\"in/\"},{\"Name\":\"Suffix\",\"Value\":\".json\"}]}}}]}"));
+        assertThat(tree("<ListInventoryConfigurationsResult><InventoryConfiguration><Id>all</Id><OptionalFields>"
+                        + "<Field>Size</Field><Field>StorageClass</Field></OptionalFields>"
+                        + "</InventoryConfiguration></ListInventoryConfigurationsResult>"))
+                .isEqualTo(json("{\"InventoryConfigurationList\":[{\"Id\":\"all\","
+                        + "\"OptionalFields\":[\"Size\",\"StorageClass\"]}]}"));
+    }
+
+    @Test
     void a_tag_named_true_stays_text_and_entities_are_read() {
         assertThat(
                         tree(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headgate.engine.drift;
+
+import org.jspecify.annotations.NullMarked;
