@@ -14,8 +14,7 @@ public sealed interface Condition {
         public Truth test(Values row) {
             var least = Truth.TRUE;
             for (var part : parts) {
-                var truth = part.test(row);
-                least = truth.compareTo(least) < 0 ? truth : least;
+                least = least.and(part.test(row));
                 if (least == Truth.FALSE) {
                     break;
                 }
@@ -30,8 +29,7 @@ public sealed interface Condition {
         public Truth test(Values row) {
             var greatest = Truth.FALSE;
             for (var part : parts) {
-                var truth = part.test(row);
-                greatest = truth.compareTo(greatest) > 0 ? truth : greatest;
+                greatest = greatest.or(part.test(row));
                 if (greatest == Truth.TRUE) {
                     break;
                 }

@@ -11,6 +11,16 @@ public enum Truth {
         return holds ? TRUE : FALSE;
     }
 
+    /** Both: what is unknown decides nothing, unless the other is false. */
+    public Truth and(Truth other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Either: what is unknown decides nothing, unless the other is true. */
+    public Truth or(Truth other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** The opposite; unknown stays unknown. */
     public Truth negated() {
         return switch (this) {

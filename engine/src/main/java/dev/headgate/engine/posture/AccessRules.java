@@ -1,5 +1,6 @@
 package dev.headgate.engine.posture;
 
+import dev.headgate.contract.mapping.Truth;
 import java.util.List;
 
 /** Rules about who can use a bucket ("Blocking public access to your Amazon S3 storage": The meaning of "public"), by the verdict of the policy judge. */
@@ -24,26 +25,26 @@ final class AccessRules {
             return Outcome.error(POLICY, sentence);
         }
         var byPolicy = policyOpens(evidence, writing)
-                .and(PublicRules.flag(evidence, "RestrictPublicBuckets").not());
+                .and(PublicRules.flag(evidence, "RestrictPublicBuckets").negated());
         var byAcl = PublicRules.aclOpens(evidence, writing ? PublicRules.WRITES : PublicRules.READS);
         return switch (byPolicy.or(byAcl)) {
-            case NO -> Outcome.pass(POLICY, "Nobody unnamed can " + what + ".");
-            case YES ->
+            case FALSE -> Outcome.pass(POLICY, "Nobody unnamed can " + what + ".");
+            case TRUE ->
                 Outcome.fail(
-                        byPolicy == Known.YES ? POLICY : "GetBucketAcl.Grants",
-                        "Anybody can " + what + " by the " + (byPolicy == Known.YES ? "policy" : "access control list")
+                        byPolicy == Truth.TRUE ? POLICY : "GetBucketAcl.Grants",
+                        "Anybody can " + what + " by the " + (byPolicy == Truth.TRUE ? "policy" : "access control list")
                                 + ", and Block Public Access does not stop it.");
-            case UNSEEN -> unseen(evidence);
+            case UNKNOWN -> unseen(evidence);
         };
     }
 
-    private static Known policyOpens(Evidence evidence, boolean writing) {
+    private static Truth policyOpens(Evidence evidence, boolean writing) {
         return switch (evidence.policy()) {
-            case PolicyReading.None _ -> Known.NO;
-            case PolicyReading.Unseen _, PolicyReading.Malformed _ -> Known.UNSEEN;
+            case PolicyReading.None _ -> Truth.FALSE;
+            case PolicyReading.Unseen _, PolicyReading.Malformed _ -> Truth.UNKNOWN;
             case PolicyReading.Read read -> {
                 var effective = read.verdict().effective();
-                yield Known.of(writing ? effective.publicWrite() : effective.publicRead());
+                yield Truth.of(writing ? effective.publicWrite() : effective.publicRead());
             }
         };
     }

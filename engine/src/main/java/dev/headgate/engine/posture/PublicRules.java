@@ -2,6 +2,7 @@ package dev.headgate.engine.posture;
 
 import static dev.headgate.engine.posture.Paths.text;
 
+import dev.headgate.contract.mapping.Truth;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -61,12 +62,12 @@ final class PublicRules {
             return Outcome.pass("GetBucketOwnershipControls.OwnershipControls", "Access control lists are disabled.");
         }
         return switch (flag(evidence, "IgnorePublicAcls")) {
-            case YES ->
+            case TRUE ->
                 Outcome.unknown(
                         BUCKET_BLOCK + ".IgnorePublicAcls",
                         "Grants to everybody are masked while IgnorePublicAcls is on; nobody can see whether there are any. Disable access control lists.");
-            case NO -> Outcome.pass("GetBucketAcl.Grants", "No grant names everybody.");
-            case UNSEEN -> unseenBlock(evidence);
+            case FALSE -> Outcome.pass("GetBucketAcl.Grants", "No grant names everybody.");
+            case UNKNOWN -> unseenBlock(evidence);
         };
     }
 
@@ -79,31 +80,31 @@ final class PublicRules {
     }
 
     /** Whether a flag is on at the bucket or at its account; one that is on decides, whatever the other is. */
-    static Known flag(Evidence evidence, String flag) {
+    static Truth flag(Evidence evidence, String flag) {
         return flag(evidence.answer(Call.PUBLIC_ACCESS_BLOCK), flag)
                 .or(flag(evidence.answer(Call.ACCOUNT_PUBLIC_ACCESS_BLOCK), flag));
     }
 
-    private static Known flag(Answer answer, String flag) {
+    private static Truth flag(Answer answer, String flag) {
         if (!answer.isKnown()) {
-            return Known.UNSEEN;
+            return Truth.UNKNOWN;
         }
-        return Known.of(answer.document()
+        return Truth.of(answer.document()
                 .path("PublicAccessBlockConfiguration")
                 .path(flag)
                 .asBoolean(false));
     }
 
     /** Whether the ACL gives everybody one of these permissions, as far as it counts. */
-    static Known aclOpens(Evidence evidence, Set<String> permissions) {
+    static Truth aclOpens(Evidence evidence, Set<String> permissions) {
         var ownership = evidence.answer(Call.OWNERSHIP);
-        var enforced = ownership.isKnown() ? Known.of(ownership(evidence).equals(Paths.ENFORCED)) : Known.UNSEEN;
+        var enforced = ownership.isKnown() ? Truth.of(ownership(evidence).equals(Paths.ENFORCED)) : Truth.UNKNOWN;
         var acl = evidence.answer(Call.ACL);
         var granted = acl.isKnown()
-                ? Known.of(!publicGrant(acl.document(), permissions).isEmpty())
-                : Known.UNSEEN;
-        return granted.and(enforced.not())
-                .and(flag(evidence, "IgnorePublicAcls").not());
+                ? Truth.of(!publicGrant(acl.document(), permissions).isEmpty())
+                : Truth.UNKNOWN;
+        return granted.and(enforced.negated())
+                .and(flag(evidence, "IgnorePublicAcls").negated());
     }
 
     /** The path of the first grant of one of these permissions, or of any, to everybody or everybody signed in. */

@@ -17,14 +17,17 @@ sealed interface Expression {
     /** The question that made it come out so. */
     Question why(View view);
 
-    /** Holds when all parts hold. */
-    record All(List<Expression> parts) implements Expression {
+    /**
+     * Several parts.
+     *
+     * @param parts at least two
+     * @param all whether all of them must hold, or one is enough
+     */
+    record Several(List<Expression> parts, boolean all) implements Expression {
         @Override
         public Truth test(View view) {
-            return parts.stream()
-                    .map(part -> part.test(view))
-                    .min(Truth::compareTo)
-                    .orElse(Truth.TRUE);
+            var truths = parts.stream().map(part -> part.test(view));
+            return all ? truths.reduce(Truth.TRUE, Truth::and) : truths.reduce(Truth.FALSE, Truth::or);
         }
 
         @Override
@@ -34,28 +37,12 @@ sealed interface Expression {
 
         @Override
         public Question why(View view) {
-            return first(parts, test(view), view);
-        }
-    }
-
-    /** Holds when one part holds. */
-    record Any(List<Expression> parts) implements Expression {
-        @Override
-        public Truth test(View view) {
+            var truth = test(view);
             return parts.stream()
-                    .map(part -> part.test(view))
-                    .max(Truth::compareTo)
-                    .orElse(Truth.FALSE);
-        }
-
-        @Override
-        public Stream<Call> calls() {
-            return parts.stream().flatMap(Expression::calls);
-        }
-
-        @Override
-        public Question why(View view) {
-            return first(parts, test(view), view);
+                    .filter(part -> part.test(view) == truth)
+                    .findFirst()
+                    .orElseThrow()
+                    .why(view);
         }
     }
 
@@ -102,13 +89,5 @@ sealed interface Expression {
         public Question why(View view) {
             return this;
         }
-    }
-
-    private static Question first(List<Expression> parts, Truth truth, View view) {
-        return parts.stream()
-                .filter(part -> part.test(view) == truth)
-                .findFirst()
-                .orElseThrow()
-                .why(view);
     }
 }

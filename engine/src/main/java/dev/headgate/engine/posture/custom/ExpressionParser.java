@@ -32,12 +32,12 @@ final class ExpressionParser extends Grammar<Expression> {
 
     @Override
     protected Expression and(List<Expression> parts) {
-        return new Expression.All(parts);
+        return new Expression.Several(parts, true);
     }
 
     @Override
     protected Expression or(List<Expression> parts) {
-        return new Expression.Any(parts);
+        return new Expression.Several(parts, false);
     }
 
     @Override
